@@ -1,0 +1,9 @@
+//! sopan: SOPs of Indonesian government offices, compared, printed and checked.
+
+pub mod analyse;
+pub mod finding;
+pub mod lint;
+pub mod load;
+pub mod model;
+pub mod text;
+pub mod words;
