@@ -50,9 +50,11 @@ pub fn measures(library: &Library, sop: &Sop) -> Measures {
                 None => measures.steps_without_time += 1,
             }
             let columns = columns(step);
-            for share in columns.iter().filter_map(|column| shares.get_mut(*column)) {
-                share.steps += 1;
-                share.minutes = share.minutes.plus(minutes.unwrap_or_default());
+            for column in &columns {
+                if let Some(share) = shares.get_mut(*column) {
+                    share.steps += 1;
+                    share.minutes = share.minutes.plus(minutes.unwrap_or_default());
+                }
             }
             if let Some(first) = columns.first() {
                 let same = holder.is_none_or(|holder| columns.contains(&holder));
