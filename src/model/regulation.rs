@@ -50,6 +50,70 @@ impl Register {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct RegulationId(pub String);
 
+impl RegulationId {
+    /// The id of a regulation from what the register, or a citation, says about it.
+    ///
+    /// The issuer is the `pembentuk` of the register: `PANRB`, `Dalam Negeri`, `Provinsi Jawa Barat`; a leading
+    /// "Menteri" or "Kepala" is left out, because the kind says it. The tier of a head of region is put in where it
+    /// is left out: a governor's rule is always a province's. `03` is `3`, and of `PER/21/M.PAN/11/2008` the 21 counts.
+    pub fn of(kind: RegulationKind, issuer: Option<&str>, number: &str, year: i16) -> RegulationId {
+        let mut parts = vec![kind.key().to_owned()];
+        parts.extend(
+            issuer
+                .map(|name| issuer_slug(kind, name))
+                .filter(|slug| !slug.is_empty()),
+        );
+        parts.push(number_slug(number));
+        parts.push(year.to_string());
+        RegulationId(parts.join("-"))
+    }
+}
+
+fn issuer_slug(kind: RegulationKind, issuer: &str) -> String {
+    let slug = slug(issuer);
+    let mut rest = slug.as_str();
+    for title in ["menteri-", "kementerian-", "kepala-"] {
+        rest = rest.strip_prefix(title).unwrap_or(rest);
+    }
+    let tier = match kind {
+        RegulationKind::Pergub => "provinsi-",
+        RegulationKind::Perbup => "kabupaten-",
+        RegulationKind::Perwali => "kota-",
+        _ => "",
+    };
+    if rest.starts_with(tier) {
+        rest.to_owned()
+    } else {
+        format!("{tier}{rest}")
+    }
+}
+
+fn number_slug(number: &str) -> String {
+    let slug = slug(number);
+    if number.contains('/') {
+        let digits = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some(first) = slug.split('-').find(digits) {
+            return trim_zeros(first).to_owned();
+        }
+    }
+    trim_zeros(&slug).to_owned()
+}
+
+fn trim_zeros(number: &str) -> &str {
+    match number.trim_start_matches('0') {
+        "" => number,
+        rest => rest,
+    }
+}
+
+fn slug(text: &str) -> String {
+    text.to_lowercase()
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
 impl fmt::Display for RegulationId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
@@ -132,6 +196,47 @@ pub enum RegulationKind {
     KeputusanDaerah,
 }
 
+impl RegulationKind {
+    /// Every kind with its key, in the order of rank.
+    pub const KEYS: [(RegulationKind, &'static str); 19] = [
+        (RegulationKind::Uud, "uud"),
+        (RegulationKind::TapMpr, "tap-mpr"),
+        (RegulationKind::Uu, "uu"),
+        (RegulationKind::Perppu, "perppu"),
+        (RegulationKind::Pp, "pp"),
+        (RegulationKind::Perpres, "perpres"),
+        (RegulationKind::Keppres, "keppres"),
+        (RegulationKind::Inpres, "inpres"),
+        (RegulationKind::Permen, "permen"),
+        (RegulationKind::Kepmen, "kepmen"),
+        (RegulationKind::PeraturanBadan, "peraturan-badan"),
+        (RegulationKind::Perka, "perka"),
+        (RegulationKind::Kepka, "kepka"),
+        (RegulationKind::SuratEdaran, "surat-edaran"),
+        (RegulationKind::Perda, "perda"),
+        (RegulationKind::Pergub, "pergub"),
+        (RegulationKind::Perbup, "perbup"),
+        (RegulationKind::Perwali, "perwali"),
+        (RegulationKind::KeputusanDaerah, "keputusan-daerah"),
+    ];
+
+    /// The key in the register, in ids and in addresses.
+    pub fn key(self) -> &'static str {
+        Self::KEYS
+            .iter()
+            .find(|(kind, _)| *kind == self)
+            .map_or("", |(_, key)| key)
+    }
+
+    /// The kind of a key.
+    pub fn of_key(key: &str) -> Option<RegulationKind> {
+        Self::KEYS
+            .iter()
+            .find(|(_, name)| *name == key)
+            .map(|(kind, _)| *kind)
+    }
+}
+
 /// Whether a regulation is in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum RegulationStatus {
@@ -185,4 +290,49 @@ pub struct LastNumber {
     pub year: i16,
     /// `nomor_terakhir`.
     pub number: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(kind: &str, issuer: &str, number: &str, year: i16) -> String {
+        let kind = RegulationKind::of_key(kind).unwrap();
+        let issuer = (!issuer.is_empty()).then_some(issuer);
+        RegulationId::of(kind, issuer, number, year).0
+    }
+
+    #[test]
+    fn ids_are_kind_issuer_number_and_year() {
+        assert_eq!(id("uu", "", "11", 2008), "uu-11-2008");
+        assert_eq!(id("permen", "PANRB", "35", 2012), "permen-panrb-35-2012");
+        assert_eq!(
+            id("permen", "Menteri Dalam Negeri", "52", 2011),
+            "permen-dalam-negeri-52-2011"
+        );
+        assert_eq!(
+            id("perka", "Kepala Lembaga Sandi Negara", "10", 2017),
+            "perka-lembaga-sandi-negara-10-2017"
+        );
+        assert_eq!(
+            id("perwali", "Kota Pekalongan", "033", 2021),
+            "perwali-kota-pekalongan-33-2021"
+        );
+        assert_eq!(
+            id("pergub", "Jawa Barat", "60", 2017),
+            "pergub-provinsi-jawa-barat-60-2017"
+        );
+        assert_eq!(
+            id("permen", "PAN", "PER/21/M.PAN/11/2008", 2008),
+            "permen-pan-21-2008"
+        );
+    }
+
+    #[test]
+    fn every_kind_has_a_key_of_its_own() {
+        for (kind, key) in RegulationKind::KEYS {
+            assert_eq!(RegulationKind::of_key(key), Some(kind));
+            assert_eq!(kind.key(), key);
+        }
+    }
 }
