@@ -1,12 +1,37 @@
 //! Loading: the files of a library come in, what was understood and what was found go out. Never fails.
 
-use crate::finding::Findings;
-use crate::model::Library;
+use std::collections::BTreeMap;
+
+use crate::finding::{Defect, Findings};
+use crate::model::{Agency, Library, Sop, SopId, text_at};
+use crate::said;
+use crate::text::yaml::{self, Parsed, Problem};
+use crate::text::{FileId, Source, Span, Spanned, count};
+
+mod agency;
+mod builtin;
+mod date;
+mod decode;
+mod duration;
+mod path;
+pub mod problems;
+mod procedure;
+mod regulation;
+mod site;
+mod sop;
+mod step;
+
+use decode::Decoder;
+use path::{Role, role};
+pub use problems::{PROBLEMS, is_unread};
+
+/// Bytes that one file of a library may have. The largest real SOP is two hundred times smaller.
+pub const SIZE_LIMIT: u64 = 2 * 1024 * 1024;
 
 /// One file as the disk gave it.
 #[derive(Clone, Debug)]
 pub struct RawFile {
-    /// Path relative to the root of the library, with `/`.
+    /// Path relative to the root of the library, with `/`; any other path is a draft outside the library.
     pub path: String,
     /// Its bytes, or why there are none.
     pub content: Result<Vec<u8>, Unread>,
@@ -15,7 +40,7 @@ pub struct RawFile {
 /// Why a file has no bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
-    /// Larger than the limit; its size in bytes.
+    /// Larger than [`SIZE_LIMIT`]; its size in bytes.
     TooLarge(u64),
     /// A directory where a file should be.
     Directory,
@@ -25,6 +50,346 @@ pub enum Unread {
 
 /// Reads a library from its files (`content/…`), in any order. What is not there comes from the register and the
 /// procedures built into the program.
-pub fn load(_files: Vec<RawFile>) -> (Library, Findings) {
-    (Library::default(), Findings::default())
+pub fn load(files: Vec<RawFile>) -> (Library, Findings) {
+    let mut loader = Loader::default();
+    loader.take(files);
+    loader.take_built_in();
+    loader.read_settings();
+    loader.read_sops();
+    loader.finish()
+}
+
+/// Turns the problems of a YAML text into findings.
+fn report_yaml(found: &[Spanned<Problem>], findings: &mut Findings) {
+    for problem in found {
+        let finding = findings.add(defect(&problem.value), problem.span);
+        match &problem.value {
+            Problem::Syntax(message) => {
+                finding.evidence(said!(id: "pengurai: {message}", en: "parser: {message}"));
+            }
+            Problem::DuplicateKey(key, line) => {
+                finding.quote(key).says(said!(
+                    id: "kunci `{key}` sudah ditulis di baris {line}",
+                    en: "the key `{key}` was already written on line {line}"));
+            }
+            Problem::UnknownAlias(name) => {
+                finding.quote(format!("*{name}"));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn defect(problem: &Problem) -> &'static Defect {
+    match problem {
+        Problem::Syntax(_) => &problems::NOT_YAML,
+        Problem::KeyNotText => &problems::WRONG_TYPE,
+        Problem::Tab => &problems::TAB,
+        Problem::DuplicateKey(..) => &problems::DUPLICATE_KEY,
+        Problem::UnknownAlias(_) => &problems::UNKNOWN_ALIAS,
+        Problem::TooManyNodes => &problems::TOO_MANY_VALUES,
+        Problem::TooDeep => &problems::TOO_DEEP,
+        Problem::SecondDocument => &problems::SECOND_DOCUMENT,
+    }
+}
+
+/// A file whose text was understood as far as it goes.
+struct Readable {
+    role: Role,
+    built_in: bool,
+    parsed: Option<(FileId, Parsed)>,
+}
+
+#[derive(Default)]
+struct Loader {
+    library: Library,
+    findings: Findings,
+    readable: Vec<Readable>,
+}
+
+impl Loader {
+    /// Parses every file in the order of its path, so that the order on disk does not matter.
+    fn take(&mut self, mut files: Vec<RawFile>) {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut taken: BTreeMap<String, String> = BTreeMap::new();
+        for raw in files {
+            let file = FileId(count(self.library.sources.len()));
+            self.library.sources.push(Source {
+                path: raw.path.clone(),
+                ..Source::default()
+            });
+            let role = role(&raw.path);
+            if role == Role::Other || !self.name_is_free(&raw, &role, (file, &taken)) {
+                continue;
+            }
+            taken.insert(path::page(&raw.path), raw.path.clone());
+            match self.text_of(&raw, Span::start_of(file)) {
+                Some(text) => self.parse(role, file, (&raw.path, text)),
+                None => self.readable.push(Readable {
+                    role,
+                    built_in: false,
+                    parsed: None,
+                }),
+            }
+        }
+    }
+
+    /// Whether a file may become a page under its name; reports why not.
+    fn name_is_free(
+        &mut self,
+        raw: &RawFile,
+        role: &Role,
+        (file, taken): (FileId, &BTreeMap<String, String>),
+    ) -> bool {
+        let start = Span::start_of(file);
+        if *role == Role::BadName {
+            if raw.content == Err(Unread::Directory) {
+                self.findings.add(&problems::DIRECTORY, start);
+                return false;
+            }
+            let name = path::bad_part(&raw.path);
+            let finding = self.findings.add(&problems::BAD_NAME, start).quote(&name);
+            finding.says(said!(
+                id: "nama `{name}` tidak dapat dipakai", en: "the name `{name}` cannot be used"));
+            return false;
+        }
+        if let Some(other) = taken.get(&path::page(&raw.path)) {
+            self.findings.add(&problems::TWIN, start).says(said!(
+                id: "`{other}` sudah memakai nama ini", en: "`{other}` already uses this name"));
+            return false;
+        }
+        true
+    }
+
+    fn parse(&mut self, role: Role, file: FileId, (path, text): (&str, String)) {
+        if let Role::Guide(slug) = role {
+            let (guide, source) = site::read_guide((file, path), slug, text, &mut self.findings);
+            self.library.guides.push(guide);
+            self.store(file, source);
+            return;
+        }
+        let parsed = yaml::parse(file, path, text);
+        report_yaml(&parsed.problems, &mut self.findings);
+        self.readable.push(Readable {
+            role,
+            built_in: false,
+            parsed: Some((file, parsed)),
+        });
+    }
+
+    /// The text of a file, or nothing after reporting why there is none.
+    fn text_of(&mut self, raw: &RawFile, start: Span) -> Option<String> {
+        let bytes = match &raw.content {
+            Ok(bytes) if bytes.len() as u64 > SIZE_LIMIT => {
+                self.too_large(bytes.len() as u64, start);
+                return None;
+            }
+            Ok(bytes) => bytes.clone(),
+            Err(Unread::TooLarge(size)) => {
+                self.too_large(*size, start);
+                return None;
+            }
+            Err(Unread::Directory) => {
+                self.findings.add(&problems::DIRECTORY, start);
+                return None;
+            }
+            Err(Unread::Failed(reason)) => {
+                let finding = self.findings.add(&problems::UNREADABLE, start);
+                finding.evidence(said!(id: "sistem: {reason}", en: "system: {reason}"));
+                return None;
+            }
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => Some(
+                text.strip_prefix('\u{feff}')
+                    .map(str::to_owned)
+                    .unwrap_or(text),
+            ),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let bytes = error.into_bytes();
+                let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
+                let source = Source {
+                    text: before.into_owned(),
+                    ..Source::default()
+                };
+                let at = count(valid);
+                let (line, column) = source.position(at);
+                // The byte itself is in no text that could be shown: the span stays empty.
+                let span = Span {
+                    line,
+                    column,
+                    ..start
+                };
+                self.findings.add(&problems::NOT_UTF8, span);
+                None
+            }
+        }
+    }
+
+    fn too_large(&mut self, size: u64, start: Span) {
+        let (size, limit) = (size.div_ceil(1024 * 1024), SIZE_LIMIT / (1024 * 1024));
+        self.findings.add(&problems::TOO_LARGE, start).says(said!(
+            id: "berkas ini {size} MB, melampaui batas {limit} MB",
+            en: "this file has {size} MB, above the limit of {limit} MB"));
+    }
+
+    /// Adds the built-in files that the library does not have itself.
+    fn take_built_in(&mut self) {
+        for (path, text) in builtin::FILES {
+            let role = role(path);
+            if self.readable.iter().any(|own| own.role == role) {
+                continue;
+            }
+            let file = FileId(count(self.library.sources.len()));
+            let shown = format!("sopan:{path}");
+            let parsed = yaml::parse(file, &shown, (*text).to_owned());
+            self.library.sources.push(Source {
+                path: shown,
+                ..Source::default()
+            });
+            self.readable.push(Readable {
+                role,
+                built_in: true,
+                parsed: Some((file, parsed)),
+            });
+        }
+    }
+
+    /// Reads everything an SOP may refer to.
+    fn read_settings(&mut self) {
+        for at in 0..self.readable.len() {
+            let readable = &mut self.readable[at];
+            let Some((_, parsed)) = readable.parsed.as_ref() else {
+                continue;
+            };
+            let Some(root) = parsed.root.as_ref() else {
+                continue;
+            };
+            let mut decoder = Decoder {
+                source: &parsed.source,
+                findings: &mut self.findings,
+            };
+            match &readable.role {
+                Role::Site => self.library.site = site::read_site(&mut decoder, root),
+                Role::Agency(id) => {
+                    let agency = agency::read_agency(&mut decoder, id.clone(), root);
+                    self.library.agencies.push(agency);
+                }
+                Role::Procedure(key) => {
+                    let mut procedure = procedure::read_procedure(&mut decoder, key.clone(), root);
+                    procedure.built_in = readable.built_in;
+                    self.library.procedures.push(procedure);
+                }
+                Role::Register(_) => {
+                    let register = &mut self.library.register;
+                    regulation::read_regulations(&mut decoder, root, register);
+                }
+                Role::Sop(_) | Role::Guide(_) | Role::BadName | Role::Other => {}
+            }
+        }
+        let regulations = &mut self.library.register.regulations;
+        // Files of the library come before the built-in ones, so that its own entry wins.
+        regulations.sort_by(|a, b| a.id.cmp(&b.id));
+        regulations.dedup_by(|later, first| later.id == first.id);
+        self.library.agencies.sort_by(|a, b| a.id.cmp(&b.id));
+        self.library.procedures.sort_by(|a, b| a.key.cmp(&b.key));
+    }
+
+    fn read_sops(&mut self) {
+        for readable in &self.readable {
+            let Role::Sop(id) = &readable.role else {
+                continue;
+            };
+            let agency = self
+                .library
+                .agencies
+                .iter()
+                .find(|agency| agency.id == id.agency);
+            let Some((_, parsed)) = readable.parsed.as_ref() else {
+                continue;
+            };
+            if parsed.root.is_none() {
+                continue;
+            }
+            let mut found = Findings::default();
+            let mut decoder = Decoder {
+                source: &parsed.source,
+                findings: &mut found,
+            };
+            let mut sop = sop::read_sop(&mut decoder, id.clone(), parsed.root.as_ref(), agency);
+            sop.partial = parsed.problems.iter().any(|problem| problem.stops());
+            // Values next to a break are half read: what does not fit there is the break's doing.
+            if !sop.partial {
+                self.findings.append(found);
+            }
+            self.library.sops.push(sop);
+        }
+        self.library.sops.sort_by(|a, b| a.id.cmp(&b.id));
+        let folders: Vec<(String, FileId)> = self
+            .library
+            .sops
+            .iter()
+            .map(|sop| (sop.id.agency.clone(), sop.file))
+            .collect();
+        for (id, file) in folders {
+            if self.library.agency(&id).is_none() {
+                // An agency without a file is known by its folder, so that its SOPs still have a page.
+                let name = text_at(id.clone(), Span::start_of(file));
+                self.library.agencies.push(Agency {
+                    id,
+                    name,
+                    ..Agency::default()
+                });
+            }
+        }
+        self.library.agencies.sort_by(|a, b| a.id.cmp(&b.id));
+        for sop in &self.library.sops {
+            check_procedure(&self.library, sop, &mut self.findings);
+        }
+    }
+
+    fn finish(mut self) -> (Library, Findings) {
+        for readable in std::mem::take(&mut self.readable) {
+            if let Some((file, parsed)) = readable.parsed {
+                self.store(file, parsed.source);
+            }
+        }
+        self.library
+            .guides
+            .sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
+        (self.library, self.findings)
+    }
+
+    fn store(&mut self, file: FileId, source: Source) {
+        if let Some(place) = self.library.sources.get_mut(file.0 as usize) {
+            *place = source;
+        }
+    }
+}
+
+fn check_procedure(library: &Library, sop: &Sop, findings: &mut Findings) {
+    let Some(key) = &sop.procedure else { return };
+    if library.procedure(key).is_some() {
+        return;
+    }
+    let word = &key.value;
+    let finding = findings
+        .add(&problems::UNKNOWN_PROCEDURE, key.span)
+        .quote(word);
+    finding.says(said!(
+        id: "prosedur `{word}` tidak ada di content/prosedur",
+        en: "there is no procedure `{word}` in content/prosedur"));
+    let known = library
+        .procedures
+        .iter()
+        .map(|procedure| procedure.key.as_str());
+    if let Some(near) = crate::text::nearest(word, known) {
+        finding.fix(said!(id: "maksud Anda `{near}`?", en: "did you mean `{near}`?"));
+    }
+}
+
+/// The id of a draft outside any library: its file name, made safe.
+pub fn draft_id(path: &str) -> SopId {
+    path::draft_id(path)
 }

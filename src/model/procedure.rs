@@ -9,6 +9,8 @@ pub struct Procedure {
     pub key: String,
     /// Its file.
     pub file: FileId,
+    /// Whether it comes with the program and not from the library: known to the rules, without a page of its own.
+    pub built_in: bool,
     /// `nama`.
     pub name: Text,
     /// `alias`.

@@ -30,6 +30,8 @@ pub struct Sop {
     pub file: FileId,
     /// The whole document.
     pub span: Span,
+    /// Whether the file breaks off: the rest is unknown, so that no rule may miss it.
+    pub partial: bool,
     /// `nomor`.
     pub number: Option<Text>,
     /// `nama`; empty (at the start of the file) where it is missing.

@@ -2,9 +2,11 @@
 
 use std::ops::{Deref, Range};
 
+mod nearest;
 mod outline;
 pub mod yaml;
 
+pub use nearest::nearest;
 pub use outline::{Outline, PathStep};
 
 /// The index of a file in [`crate::model::Library::sources`].

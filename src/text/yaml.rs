@@ -61,6 +61,19 @@ pub enum Problem {
     SecondDocument,
 }
 
+impl Problem {
+    /// Whether nothing after the problem could be read.
+    pub fn stops(&self) -> bool {
+        match self {
+            Problem::Syntax(_) | Problem::Tab | Problem::TooManyNodes | Problem::TooDeep => true,
+            Problem::DuplicateKey(..)
+            | Problem::UnknownAlias(_)
+            | Problem::KeyNotText
+            | Problem::SecondDocument => false,
+        }
+    }
+}
+
 /// What was understood of one file.
 #[derive(Debug)]
 pub struct Parsed {

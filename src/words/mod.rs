@@ -2,6 +2,8 @@
 //!
 //! A sentence that lacks one of the languages does not compile.
 
+pub mod terms;
+
 /// The language of a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Lang {

@@ -1,0 +1,63 @@
+//! Agencies: the root of an agency file comes in, the agency goes out.
+
+use crate::model::{Agency, Level, Paper, SharedBlock};
+use crate::text::yaml::Node;
+use crate::words::terms::Scope;
+
+use super::decode::{Decoder, Fields};
+
+const LEVELS: &[(&str, Level)] = &[
+    ("pusat", Level::Central),
+    ("provinsi", Level::Province),
+    ("kabupaten", Level::Regency),
+    ("kota", Level::City),
+];
+
+const PAPERS: &[(&str, Paper)] = &[
+    ("a4", Paper::A4),
+    ("f4", Paper::F4),
+    ("legal", Paper::Legal),
+    ("letter", Paper::Letter),
+];
+
+/// Reads one agency.
+pub(super) fn read_agency(decoder: &mut Decoder<'_>, id: String, root: &Node) -> Agency {
+    let mut agency = Agency {
+        id,
+        file: Some(root.span.file),
+        ..Agency::default()
+    };
+    let Some(fields) = decoder.fields(root, Scope::Agency) else {
+        return agency;
+    };
+    agency.name = decoder.required(&fields, "nama");
+    agency.office = decoder.optional(&fields, "dinas");
+    agency.level = decoder.optional_choice(&fields, "tingkat", LEVELS);
+    agency.region = decoder.optional(&fields, "wilayah");
+    agency.parent_region = decoder.optional(&fields, "wilayah_induk");
+    agency.address = decoder.optional(&fields, "alamat");
+    agency.phone = decoder.optional(&fields, "telepon");
+    agency.email = decoder.optional(&fields, "email");
+    agency.website = decoder.optional(&fields, "situs");
+    agency.logo = decoder.optional(&fields, "logo");
+    let paper = decoder.optional_choice(&fields, "kertas", PAPERS);
+    agency.paper = paper.map(|paper| paper.value).unwrap_or_default();
+    agency.colour = decoder.optional(&fields, "warna");
+    agency.blocks = read_blocks(decoder, &fields);
+    agency.terms = decoder.pairs(&fields, "istilah");
+    agency.rules = decoder.pairs(&fields, "aturan");
+    agency.review_months = decoder.optional(&fields, "tinjau_bulan");
+    agency
+}
+
+fn read_blocks(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Vec<SharedBlock> {
+    let Some(map) = fields.get("blok").and_then(|node| decoder.open(node)) else {
+        return Vec::new();
+    };
+    let block = |(key, node): &(crate::text::Text, Node)| SharedBlock {
+        key: key.clone(),
+        span: node.span,
+        items: decoder.texts(node),
+    };
+    map.entries().iter().map(block).collect()
+}

@@ -1,0 +1,332 @@
+//! Loading: broken files are understood as far as they go and every problem has its place.
+
+use sopan::load::{RawFile, Unread, load};
+use sopan::model::{Library, WrittenDate, WrittenTime};
+
+fn file(path: &str, text: &str) -> RawFile {
+    RawFile {
+        path: path.to_owned(),
+        content: Ok(text.as_bytes().to_vec()),
+    }
+}
+
+/// The problems of some files as `path:line:column rule`.
+fn problems(files: Vec<RawFile>) -> (Library, Vec<String>) {
+    let (library, findings) = load(files);
+    let shown = findings
+        .sorted()
+        .into_iter()
+        .map(|finding| {
+            let path = &library.source(finding.span.file).path;
+            let (line, column) = (finding.span.line, finding.span.column);
+            format!("{path}:{line}:{column} {}", finding.rule)
+        })
+        .collect();
+    (library, shown)
+}
+
+fn sop(text: &str) -> (Library, Vec<String>) {
+    problems(vec![file("content/sop/a/x.yaml", text)])
+}
+
+const GOOD: &str =
+    "nama: Uji\npelaksana: {a: A}\nlangkah:\n  - kegiatan: Menulis surat\n    pelaksana: a\n";
+
+#[test]
+fn values_stay_the_text_they_are() {
+    let (library, found) = sop(
+        "nomor: 088.13\nnama: No\nversi: 0755\ntanggal: {pembuatan: 08 April 2025, efektif: 2025-04-08}\n",
+    );
+    assert_eq!(found, Vec::<String>::new());
+    let sop = &library.sops[0];
+    assert_eq!(
+        sop.number.as_ref().map(|text| text.as_str()),
+        Some("088.13")
+    );
+    assert_eq!(sop.name.value, "No");
+    assert_eq!(sop.version.as_ref().map(|text| text.as_str()), Some("0755"));
+    assert_eq!(
+        sop.dates.created.as_ref().map(|date| date.text.as_str()),
+        Some("08 April 2025")
+    );
+}
+
+#[test]
+fn every_value_knows_its_place() {
+    let text = "nomor: 1/2/ü\nnama: Uji\n";
+    let (library, _) = sop(text);
+    let name = &library.sops[0].name;
+    assert_eq!(library.slice(name.span), "Uji");
+    assert_eq!((name.span.line, name.span.column), (2, 7));
+    assert_eq!(library.source(name.span.file).path_of(name.span), "nama");
+}
+
+#[test]
+fn paths_name_the_innermost_value() {
+    let text = "nama: Uji\npelaksana: {a: A}\nlangkah:\n  - kegiatan: X\n  - kegiatan: Y\n    kelengkapan:\n      - Surat\n      - Berkas\n";
+    let (library, _) = sop(text);
+    let step = &library.sops[0].parts[0].steps[1];
+    let item = &step.requirements.as_ref().expect("a list").items[1].text;
+    let path = library.source(item.span.file).path_of(item.span);
+    assert_eq!(path, "langkah[1].kelengkapan[1]");
+}
+
+#[test]
+fn a_file_that_is_not_yaml_is_reported_and_the_others_go_on() {
+    let (library, found) = problems(vec![
+        file(
+            "content/sop/a/rusak.yaml",
+            "nama: [tak ditutup\nlangkah: {\n",
+        ),
+        file("content/sop/a/x.yaml", GOOD),
+    ]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("yaml-tidak-sah"), "{found:?}");
+    assert!(library.sops.iter().any(|sop| sop.id.slug == "x"));
+}
+
+#[test]
+fn what_stands_before_the_break_is_understood() {
+    let (library, found) = sop("nomor: 1/2\nnama: Uji\ndasar_hukum: \"tak ditutup\nlangkah: []\n");
+    assert_eq!(library.sops[0].name.value, "Uji");
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn a_tab_is_named_where_it_stands() {
+    let (_, found) = sop("nama: Uji\ntanggal:\n\tpembuatan: 2025\n");
+    assert_eq!(found, ["content/sop/a/x.yaml:3:2 tab-di-lekukan"]);
+}
+
+#[test]
+fn a_second_key_is_reported_with_the_line_of_the_first() {
+    let (library, findings) = load(vec![file("content/sop/a/x.yaml", "nama: Uji\nnama: Dua\n")]);
+    let found = findings.sorted();
+    assert_eq!(found[0].rule, "kunci-ganda");
+    assert!(
+        found[0].message.id.contains("baris 1"),
+        "{}",
+        found[0].message.id
+    );
+    assert_eq!(library.sops[0].name.value, "Uji");
+}
+
+#[test]
+fn an_unknown_key_gets_the_nearest_known_one() {
+    let (_, findings) = load(vec![file(
+        "content/sop/a/x.yaml",
+        "nama: Uji\nperingtan: []\n",
+    )]);
+    let found = findings.sorted();
+    assert_eq!(found[0].rule, "kunci-tak-dikenal");
+    assert!(
+        found[0].fix.id.contains("peringatan"),
+        "{}",
+        found[0].fix.id
+    );
+}
+
+#[test]
+fn a_wrong_type_is_reported_and_its_words_are_kept() {
+    let (library, found) = sop("nama: Uji\nperingatan:\n  - Catatan: tanpa kutip\n");
+    assert_eq!(found, ["content/sop/a/x.yaml:3:5 jenis-nilai-salah"]);
+    let warnings = library.sops[0].warnings.as_ref().expect("a list");
+    assert_eq!(warnings.items[0].text.value, "Catatan: tanpa kutip");
+}
+
+#[test]
+fn unknown_actors_and_targets_are_reported() {
+    let (_, found) = sop(
+        "nama: Uji\npelaksana: {a: A}\nlangkah:\n  - kegiatan: X\n    pelaksana: b\n    keputusan: {ya: 9, tidak: 1}\n",
+    );
+    assert_eq!(
+        found,
+        [
+            "content/sop/a/x.yaml:5:16 pelaksana-tak-dikenal",
+            "content/sop/a/x.yaml:6:21 tujuan-tak-dikenal"
+        ]
+    );
+}
+
+#[test]
+fn multiplying_aliases_are_stopped() {
+    let mut text = String::from("nama: Uji\ntambahan:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for level in 1..10 {
+        let alias = format!("*a{}", level - 1);
+        let items = vec![alias; 10].join(", ");
+        text.push_str(&format!("  a{level}: &a{level} [{items}]\n"));
+    }
+    let (library, found) = sop(&text);
+    assert!(
+        found
+            .iter()
+            .any(|line| line.ends_with("yaml-terlalu-banyak")),
+        "{found:?}"
+    );
+    assert_eq!(library.sops[0].name.value, "Uji");
+}
+
+#[test]
+fn deep_nesting_is_stopped() {
+    let text = format!("nama: Uji\ntambahan: {}\n", "[".repeat(5000));
+    let (_, found) = sop(&text);
+    assert!(!found.is_empty());
+}
+
+#[test]
+fn files_that_cannot_be_read_have_one_message_each() {
+    let unread = |path: &str, why: Unread| RawFile {
+        path: path.to_owned(),
+        content: Err(why),
+    };
+    let (library, found) = problems(vec![
+        unread(
+            "content/sop/a/besar.yaml",
+            Unread::TooLarge(50 * 1024 * 1024),
+        ),
+        unread("content/sop/a/folder.yaml", Unread::Directory),
+        unread(
+            "content/sop/a/izin.yaml",
+            Unread::Failed("ditolak".to_owned()),
+        ),
+        RawFile {
+            path: "content/sop/a/latin.yaml".to_owned(),
+            content: Ok(b"nama: Uj\xff\n".to_vec()),
+        },
+        file("content/sop/a/Lupa.yaml", GOOD),
+        file("content/sop/a/lupa.yaml", GOOD),
+        file("content/sop/a/..x.yaml", GOOD),
+        file("content/sop/a/y.yaml", GOOD),
+        file("content/sop/a/y.yml", GOOD),
+    ]);
+    let rules: Vec<&str> = found
+        .iter()
+        .filter_map(|line| line.split(' ').nth(1))
+        .collect();
+    assert_eq!(
+        rules,
+        [
+            "nama-berkas-tak-sah",
+            "nama-berkas-tak-sah",
+            "berkas-terlalu-besar",
+            "berkas-berupa-folder",
+            "berkas-tak-terbaca",
+            "berkas-bukan-utf8",
+            "berkas-kembar"
+        ]
+    );
+    assert!(
+        found[5].starts_with("content/sop/a/latin.yaml:1:9"),
+        "{}",
+        found[5]
+    );
+    let slugs: Vec<&str> = library
+        .sops
+        .iter()
+        .map(|sop| sop.id.slug.as_str())
+        .collect();
+    assert_eq!(slugs, ["lupa", "y"]);
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_lines_are_no_problem() {
+    let (library, found) = sop("\u{feff}nama: Uji\r\nnomor: 1/2\r\n");
+    assert_eq!(found, Vec::<String>::new());
+    assert_eq!(library.sops[0].name.value, "Uji");
+}
+
+#[test]
+fn dates_are_read_in_every_written_form() {
+    let read = |text: &str| {
+        let (library, _) = sop(&format!("nama: Uji\ntanggal: {{efektif: \"{text}\"}}\n"));
+        library.sops[0]
+            .dates
+            .effective
+            .as_ref()
+            .expect("a date")
+            .meaning
+    };
+    let day = |y, m, d| sopan::model::day(y, m, d).expect("a day");
+    assert_eq!(read("2025-04-08"), WrittenDate::Day(day(2025, 4, 8)));
+    assert_eq!(read("08 April 2025"), WrittenDate::Day(day(2025, 4, 8)));
+    assert_eq!(read("8-4-2025"), WrittenDate::Day(day(2025, 4, 8)));
+    assert_eq!(read("8/4/2025"), WrittenDate::Day(day(2025, 4, 8)));
+    assert_eq!(
+        read("Ciamis, 8 Agt 2025"),
+        WrittenDate::Day(day(2025, 8, 8))
+    );
+    assert_eq!(read("Oktober 2024"), WrittenDate::Month(day(2024, 10, 1)));
+    assert_eq!(read("2024"), WrittenDate::Year(2024));
+    assert_eq!(read("-"), WrittenDate::Dash);
+    assert_eq!(read(""), WrittenDate::Empty);
+    assert_eq!(read("A N. W."), WrittenDate::Unreadable);
+    assert_eq!(read("31 Februari 2025"), WrittenDate::Unreadable);
+}
+
+#[test]
+fn times_are_read_in_every_written_form() {
+    let read = |text: &str| {
+        let yaml = format!(
+            "nama: Uji\npelaksana: {{a: A}}\nlangkah:\n  - kegiatan: X\n    waktu: \"{text}\"\n"
+        );
+        let (library, _) = sop(&yaml);
+        let time = library.sops[0].parts[0].steps[0]
+            .time
+            .clone()
+            .expect("a time");
+        let minutes = sopan::analyse::time::minutes(&library.site, &time.meaning);
+        (
+            time.meaning,
+            minutes.map(|minutes| (minutes.least, minutes.most)),
+        )
+    };
+    let minutes = |text: &str| read(text).1;
+    assert_eq!(minutes("30 menit"), Some((30.0, 30.0)));
+    assert_eq!(minutes("2 Menit"), Some((2.0, 2.0)));
+    assert_eq!(minutes("2 - 30 hari"), Some((900.0, 13500.0)));
+    assert_eq!(minutes("1x24 jam"), Some((1440.0, 1440.0)));
+    assert_eq!(minutes("480 Menit (8 Jam)"), Some((480.0, 480.0)));
+    assert_eq!(
+        minutes("maksimal 10 hari kerja sejak berkas diterima"),
+        Some((4500.0, 4500.0))
+    );
+    assert_eq!(
+        minutes("1 hari + 3 bulan"),
+        Some((450.0 + 28350.0, 450.0 + 28350.0))
+    );
+    assert_eq!(minutes("1 jam 30 menit"), Some((90.0, 90.0)));
+    assert_eq!(minutes("1,5 jam"), Some((90.0, 90.0)));
+    assert_eq!(minutes("15 (lima belas) menit"), Some((15.0, 15.0)));
+    assert_eq!(minutes("30 menit s.d. 1 jam"), Some((30.0, 60.0)));
+    assert_eq!(read("Setiap saat").0, WrittenTime::Open);
+    assert_eq!(read("sesuai kebutuhan").0, WrittenTime::Open);
+    assert_eq!(read("").0, WrittenTime::Empty);
+    assert_eq!(read("-").0, WrittenTime::Dash);
+    assert_eq!(read("Aplikasi AMS").0, WrittenTime::Unreadable);
+    assert_eq!(read("3 orang").0, WrittenTime::Unreadable);
+}
+
+#[test]
+fn the_real_content_loads_without_a_problem() {
+    let (library, found) = problems(crate::content());
+    assert_eq!(found, Vec::<String>::new());
+    assert_eq!(library.sops.len(), 5);
+    assert!(library.register.regulations.len() > 100);
+}
+
+#[test]
+fn the_files_built_into_the_program_are_those_of_the_content() {
+    let (with, _) = load(crate::content());
+    let (without, found) = problems(Vec::new());
+    assert_eq!(found, Vec::<String>::new());
+    let ids = |library: &Library| -> Vec<String> {
+        library
+            .register
+            .regulations
+            .iter()
+            .map(|regulation| regulation.id.0.clone())
+            .collect()
+    };
+    assert_eq!(ids(&with), ids(&without));
+    assert_eq!(with.procedures.len(), without.procedures.len());
+}
