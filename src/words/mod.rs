@@ -2,6 +2,8 @@
 //!
 //! A sentence that lacks one of the languages does not compile.
 
+pub mod numbers;
+pub mod screen;
 pub mod terms;
 
 /// The language of a reader.

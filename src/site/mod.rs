@@ -1,0 +1,85 @@
+//! The site: everything a page can show and a theme come in, an output of lazy pages goes out.
+//!
+//! A new page is one file in `view`, one template in the theme, and one line in [`site`]. Knows what a page is, not
+//! what an SOP is.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::Tera;
+
+use crate::output::{Failure, Output};
+use crate::view::{self, Context, links};
+use crate::words::{Words, screen};
+
+mod theme;
+
+pub use theme::Theme;
+
+/// What every page needs; made once and shared by the functions that make them.
+struct Shared {
+    context: Arc<Context>,
+    tera: Tera,
+}
+
+/// The pages in the making.
+struct Pages {
+    shared: Arc<Shared>,
+    output: Output,
+}
+
+/// Every page of the site, made when it is asked for. Fails when a template of the theme cannot be read.
+pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
+    let mut pages = Pages::new(context, theme)?;
+    pages.add(links::HOME.to_owned(), "beranda.html", view::home::home);
+    for (name, bytes) in theme.assets() {
+        pages.output.bytes(format!("aset/{name}"), bytes);
+    }
+    Ok(pages.output)
+}
+
+impl Pages {
+    fn new(context: Arc<Context>, theme: &Theme) -> Result<Pages, Failure> {
+        let mut tera = Tera::new();
+        let words = words(&context, &[screen::TABLE]);
+        tera.global_context().insert("w", &words);
+        tera.add_raw_templates(theme.templates()?)
+            .map_err(failure)?;
+        Ok(Pages {
+            shared: Arc::new(Shared { context, tera }),
+            output: Output::new(),
+        })
+    }
+
+    /// Adds a page: its path, its template, and the function that makes its view.
+    fn add<V: Serialize>(
+        &mut self,
+        path: String,
+        template: &'static str,
+        view: impl Fn(&Context) -> V + Send + Sync + 'static,
+    ) {
+        let shared = Arc::clone(&self.shared);
+        self.output.lazy(path, move || {
+            let shown = tera::Context::from_serialize(&view(&shared.context)).map_err(failure)?;
+            let page = shared.tera.render(template, &shown).map_err(failure)?;
+            Ok(page.into_bytes())
+        });
+    }
+}
+
+fn words(
+    context: &Context,
+    tables: &[&[(&'static str, Words)]],
+) -> BTreeMap<&'static str, &'static str> {
+    let entries = tables.iter().copied().flatten();
+    entries
+        .map(|(key, words)| (*key, words.get(context.lang())))
+        .collect()
+}
+
+fn failure(error: tera::Error) -> Failure {
+    Failure {
+        reason: error.to_string(),
+    }
+}

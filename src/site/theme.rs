@@ -1,0 +1,80 @@
+//! The theme: files of `themes/<name>/` come in, over the default theme built into the program; templates and assets go out.
+
+use std::collections::BTreeMap;
+
+use crate::output::Failure;
+
+/// The default theme, built into the program.
+const BUILT_IN: &[(&str, &[u8])] = &[
+    (
+        "beranda.html",
+        include_bytes!("../../themes/default/beranda.html"),
+    ),
+    (
+        "dasar.html",
+        include_bytes!("../../themes/default/dasar.html"),
+    ),
+    (
+        "ikon.html",
+        include_bytes!("../../themes/default/ikon.html"),
+    ),
+    ("ikon.svg", include_bytes!("../../themes/default/ikon.svg")),
+    ("look.css", include_bytes!("../../themes/default/look.css")),
+    (
+        "tokens.css",
+        include_bytes!("../../themes/default/tokens.css"),
+    ),
+];
+
+/// Endings of files that become part of the site as they are.
+const ASSETS: &[&str] = &[".css", ".js", ".svg", ".png", ".woff2"];
+
+/// The files of a theme by name.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Default for Theme {
+    fn default() -> Theme {
+        let files = BUILT_IN
+            .iter()
+            .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
+        Theme {
+            files: files.collect(),
+        }
+    }
+}
+
+impl Theme {
+    /// The default theme with the files of another laid over it.
+    pub fn with(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Theme {
+        let mut theme = Theme::default();
+        theme.files.extend(files);
+        theme
+    }
+
+    /// The templates: name and text.
+    pub(super) fn templates(&self) -> Result<Vec<(&str, &str)>, Failure> {
+        let pages = self
+            .files
+            .iter()
+            .filter(|(name, _)| name.ends_with(".html"));
+        pages
+            .map(|(name, bytes)| match std::str::from_utf8(bytes) {
+                Ok(text) => Ok((name.as_str(), text)),
+                Err(_) => Err(Failure {
+                    reason: format!("{name}: UTF-8"),
+                }),
+            })
+            .collect()
+    }
+
+    /// Files that become part of the site as they are.
+    pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files
+            .iter()
+            .filter(|(name, _)| ASSETS.iter().any(|ending| name.ends_with(ending)))
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+}

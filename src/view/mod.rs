@@ -1,0 +1,182 @@
+//! Views: a library, its facts and its findings come in; what each page shows goes out, ready to show.
+//!
+//! Links are resolved here, dates formatted, lists ordered and private values left out, so that templates decide nothing.
+
+use std::collections::BTreeMap;
+
+use crate::analyse::{Facts, LibraryFacts};
+use crate::finding::Finding;
+use crate::model::{Day, Library, Profile, Sop, SopId};
+use crate::text::{FileId, Text};
+use crate::words::Lang;
+
+pub mod home;
+pub mod links;
+mod page;
+mod redact;
+
+pub use page::{Crumb, NavItem, Page, PageHead, Section};
+
+/// What analysis found out.
+#[derive(Debug, Default)]
+pub struct Analysis {
+    /// About the whole library.
+    pub library: LibraryFacts,
+    /// About each SOP, in the order of [`Library::sops`].
+    pub sops: Vec<Facts>,
+}
+
+/// For whom and how the pages are made.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The language of the pages.
+    pub lang: Lang,
+    /// What is left out.
+    pub profile: Profile,
+    /// The day on which everything is judged.
+    pub today: Day,
+    /// Whether `lembar.pdf` is made beside each SOP page.
+    pub sheets: bool,
+    /// Hash of the whole content, in hexadecimal digits.
+    pub hash: String,
+    /// Hash of each file, in the order of [`Library::sources`]. May be empty.
+    pub file_hashes: Vec<String>,
+}
+
+/// Everything a page can show. Shared by all pages, so that each is made on demand.
+#[derive(Debug)]
+pub struct Context {
+    /// What was read.
+    pub library: Library,
+    /// What analysis found out.
+    pub analysis: Analysis,
+    /// What the rules and the loader found, sorted by file and place.
+    pub findings: Vec<Finding>,
+    /// For whom and how.
+    pub setting: Setting,
+    by_procedure: BTreeMap<String, Vec<usize>>,
+}
+
+impl Context {
+    /// Joins what was read with what was found out.
+    pub fn new(
+        library: Library,
+        analysis: Analysis,
+        mut findings: Vec<Finding>,
+        setting: Setting,
+    ) -> Context {
+        findings.sort_by_key(|finding| finding.span);
+        let mut by_procedure: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, sop) in library.sops.iter().enumerate() {
+            if let Some(key) = &sop.procedure {
+                by_procedure.entry(key.value.clone()).or_default().push(at);
+            }
+        }
+        Context {
+            library,
+            analysis,
+            findings,
+            setting,
+            by_procedure,
+        }
+    }
+
+    /// The language of the pages.
+    pub fn lang(&self) -> Lang {
+        self.setting.lang
+    }
+
+    /// Whether private values are left out.
+    pub fn is_public(&self) -> bool {
+        self.setting.profile == Profile::Public
+    }
+
+    /// Whether findings are shown.
+    pub fn shows_findings(&self) -> bool {
+        !self.is_public() || self.library.site.show_findings
+    }
+
+    /// The SOP at a position of [`Library::sops`], with its facts.
+    pub fn sop(&self, at: usize) -> Option<(&Sop, &Facts)> {
+        self.library.sops.get(at).zip(self.analysis.sops.get(at))
+    }
+
+    /// The position of an SOP.
+    pub fn position(&self, id: &SopId) -> Option<usize> {
+        self.library
+            .sops
+            .binary_search_by(|sop| sop.id.cmp(id))
+            .ok()
+    }
+
+    /// The SOP that `instansi/slug`, or a bare slug of the same agency, names.
+    pub fn named(&self, agency: &str, name: &str) -> Option<usize> {
+        let (agency, slug) = name.trim().split_once('/').unwrap_or((agency, name.trim()));
+        self.position(&SopId {
+            agency: agency.to_owned(),
+            slug: slug.to_owned(),
+        })
+    }
+
+    /// The positions of the SOPs of a procedure.
+    pub fn of_procedure(&self, key: &str) -> &[usize] {
+        self.by_procedure.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The positions of the SOPs of an agency.
+    pub fn of_agency(&self, id: &str) -> std::ops::Range<usize> {
+        let sops = &self.library.sops;
+        let start = sops.partition_point(|sop| sop.id.agency.as_str() < id);
+        let end = sops.partition_point(|sop| sop.id.agency.as_str() <= id);
+        start..end
+    }
+
+    /// The findings in one file; none where findings are not shown.
+    pub fn findings_in(&self, file: FileId) -> &[Finding] {
+        if !self.shows_findings() {
+            return &[];
+        }
+        let start = self
+            .findings
+            .partition_point(|found| found.span.file < file);
+        let end = self
+            .findings
+            .partition_point(|found| found.span.file <= file);
+        self.findings.get(start..end).unwrap_or_default()
+    }
+
+    /// The findings about one SOP: those in its file, and those in blocks it shares with others.
+    pub fn findings_of(&self, sop: &Sop) -> Vec<&Finding> {
+        let mut list: Vec<&Finding> = self.findings_in(sop.file).iter().collect();
+        let shared = [
+            &sop.legal_bases,
+            &sop.qualifications,
+            &sop.related,
+            &sop.equipment,
+            &sop.warnings,
+            &sop.records,
+        ];
+        let items = shared.into_iter().flatten().flat_map(|list| &list.items);
+        for item in items.filter(|item| item.text.span.file != sop.file) {
+            let place = item.text.span;
+            let beside = self.findings_in(place.file).iter();
+            list.extend(beside.filter(|found| place.contains(found.span)));
+        }
+        list
+    }
+
+    /// Words of the author as this profile may see them.
+    pub fn shown(&self, text: &str) -> String {
+        if self.is_public() {
+            redact::public(text)
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// An optional text of the author as this profile may see it; nothing where it is absent or empty.
+    pub fn shown_text(&self, text: Option<&Text>) -> Option<String> {
+        text.filter(|text| !text.trim().is_empty())
+            .map(|text| self.shown(text))
+    }
+}
