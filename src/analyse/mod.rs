@@ -1,12 +1,15 @@
 //! Analysis: a library comes in, facts that rules, pages, sheets and comparison share go out. Computed once.
 
-use crate::model::{Library, Sop};
+use crate::model::{ItemList, Library, Sop};
+use crate::text::Text;
 
 pub mod citations;
 pub mod documents;
 pub mod flow;
 pub mod measures;
+pub mod stems;
 pub mod time;
+pub mod vocabulary;
 
 pub use citations::{Citation, ItemCitations};
 pub use documents::{DocumentFlow, Topics};
@@ -48,4 +51,28 @@ pub fn analyse(library: &Library, library_facts: &LibraryFacts, sop: &Sop) -> Fa
         documents: documents::document_flow(library, library_facts, sop),
         measures: measures::measures(library, sop),
     }
+}
+
+/// Every text of an SOP that is language: its lists and the cells of its step tables, in the order of the sheet.
+pub fn prose(sop: &Sop) -> impl Iterator<Item = &Text> {
+    let lists = [
+        &sop.qualifications,
+        &sop.related,
+        &sop.equipment,
+        &sop.warnings,
+        &sop.records,
+    ];
+    let bands = lists.into_iter().flatten().flat_map(texts);
+    let cells = sop.steps().flat_map(|(_, _, step)| {
+        let lists = [&step.requirements, &step.outputs];
+        std::iter::once(&step.activity)
+            .chain(lists.into_iter().flatten().flat_map(texts))
+            .chain(&step.remarks)
+    });
+    let names = std::iter::once(&sop.name).chain(&sop.chart_name);
+    names.chain(bands).chain(cells)
+}
+
+fn texts(list: &ItemList) -> impl Iterator<Item = &Text> {
+    list.items.iter().map(|item| &item.text)
 }

@@ -109,6 +109,28 @@ impl Source {
         self.text.get(span.range()).unwrap_or_default()
     }
 
+    /// The place of some bytes of a text's value. A value that YAML folded or unescaped has no place for its parts:
+    /// the whole text is meant then.
+    pub fn part(&self, text: &Text, bytes: Range<usize>) -> Span {
+        let written = self.slice(text.span);
+        let value = text.value.as_str();
+        let Some(offset) = written.find(value).filter(|at| *at <= 1) else {
+            return text.span;
+        };
+        if value.is_empty() || value.get(bytes.clone()).is_none() {
+            return text.span;
+        }
+        let start = text.span.start + count(offset + bytes.start);
+        let (line, column) = self.position(start);
+        Span {
+            file: text.span.file,
+            start,
+            end: text.span.start + count(offset + bytes.end),
+            line,
+            column,
+        }
+    }
+
     /// The YAML path of the value at a span, as `langkah[4].kelengkapan[0]`; empty for the whole file.
     pub fn path_of(&self, span: Span) -> String {
         self.outline.path_at(&self.text, span)

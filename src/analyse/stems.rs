@@ -1,0 +1,310 @@
+//! Stems: the words of an author come in; tokens that can be compared whatever their affixes and spelling go out.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pagefind_stem::{Algorithm, Stemmer};
+
+use crate::model::{Library, Sop};
+use crate::text::Text;
+
+use super::vocabulary::{ROOTS, STOP_WORDS};
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// In lower case, with its usual spelling.
+    pub word: String,
+    /// Without affixes: `pencabutan` and `mencabut` share it.
+    pub stem: String,
+}
+
+/// Spellings that mean the same word, older or foreign one first.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("draft", "draf"),
+    ("e-mail", "email"),
+    ("fotocopy", "fotokopi"),
+    ("photocopy", "fotokopi"),
+    ("foto-copy", "fotokopi"),
+    ("telpon", "telepon"),
+    ("telp", "telepon"),
+    ("tlp", "telepon"),
+    ("fax", "faksimile"),
+    ("faks", "faksimile"),
+    ("propinsi", "provinsi"),
+    ("ijin", "izin"),
+    ("djawa", "jawa"),
+    ("link", "tautan"),
+    ("kwitansi", "kuitansi"),
+    ("notulensi", "notula"),
+    ("notulen", "notula"),
+    ("computer", "komputer"),
+    ("user", "pengguna"),
+    ("jadual", "jadwal"),
+    ("blanko", "blangko"),
+    ("form", "formulir"),
+    ("sertipikat", "sertifikat"),
+    ("rekap", "rekapitulasi"),
+];
+
+/// The words of a text, in order. A hyphen or a dot between letters does not end a word.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let stemmer = Stemmer::create(Algorithm::Indonesian);
+    word_ranges(text)
+        .into_iter()
+        .map(|range| {
+            let word = usual_spelling(&text[range.clone()].to_lowercase());
+            let stem = stem_with(&stemmer, &word);
+            Token { range, word, stem }
+        })
+        .collect()
+}
+
+/// The stem of one word.
+pub fn stem(word: &str) -> String {
+    stem_with(
+        &Stemmer::create(Algorithm::Indonesian),
+        &usual_spelling(&word.to_lowercase()),
+    )
+}
+
+/// Whether a word says nothing about which document or topic is meant.
+pub fn is_stop_word(word: &str) -> bool {
+    STOP_WORDS.contains(word)
+}
+
+/// Whether two stems are the same, or one is the other misspelt: eight letters or more and at most two edits apart.
+pub fn same(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    let long = one.len() >= 8 && other.len() >= 8 && one.as_bytes()[0] == other.as_bytes()[0];
+    long && one.len().abs_diff(other.len()) <= 2 && strsim::damerau_levenshtein(one, other) <= 2
+}
+
+/// Whether a short form is made of the beginnings of these words in order, as `BSSN` and `kominfo` are. Small words
+/// such as "dan" may be passed over.
+pub fn abbreviates(short: &str, words: &[&str]) -> bool {
+    let Some((first, rest)) = words.split_first() else {
+        return short.is_empty();
+    };
+    if is_stop_word(first) && abbreviates(short, rest) {
+        return true;
+    }
+    first
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8())
+        .take_while(|end| short.get(..*end) == first.get(..*end))
+        .any(|end| abbreviates(&short[end..], rest))
+}
+
+/// Where the words of a text stand.
+fn word_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start: Option<usize> = None;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let inside = letter.is_alphanumeric()
+            || (start.is_some()
+                && matches!(letter, '-' | '.' | '\'')
+                && letters
+                    .peek()
+                    .is_some_and(|(_, next)| next.is_alphanumeric()));
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(first)) => {
+                ranges.push(first..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    ranges.extend(start.map(|first| first..text.len()));
+    ranges
+}
+
+fn usual_spelling(word: &str) -> String {
+    match SPELLINGS.iter().find(|(from, _)| *from == word) {
+        Some((_, to)) => (*to).to_owned(),
+        None => word.replace("baharu", "baru"),
+    }
+}
+
+fn stem_with(stemmer: &Stemmer, word: &str) -> String {
+    let bare = word
+        .strip_suffix("nya")
+        .filter(|rest| rest.len() > 4)
+        .unwrap_or(word);
+    for whole in [word, bare] {
+        if ROOTS.contains(whole) {
+            return without_melted_letter(whole.to_owned());
+        }
+    }
+    let stem = stemmer.stem(bare).into_owned();
+    let is_root =
+        |root: &&&str| root.len() > stem.len() && root.contains(&stem) && bare.contains(**root);
+    let root = ROOTS.iter().find(is_root);
+    without_melted_letter(root.map_or(stem.clone(), |root| (*root).to_owned()))
+}
+
+/// "me-" and "pe-" swallow the first letter of a root (terbit, menerbitkan). No table of roots tells which letter it
+/// was, so the letter is left out everywhere.
+fn without_melted_letter(stem: String) -> String {
+    let mut letters = stem.chars();
+    let melts = letters.next().is_some_and(|first| "tkpnm".contains(first))
+        && letters
+            .next()
+            .is_some_and(|second| "aiueo".contains(second));
+    if melts && stem.len() >= 5 {
+        stem[1..].to_owned()
+    } else {
+        stem
+    }
+}
+
+/// Abbreviations and what they stand for.
+#[derive(Clone, Debug, Default)]
+pub struct Glossary {
+    entries: BTreeMap<String, String>,
+}
+
+impl Glossary {
+    /// The terms of the library, of the agency and of the SOP, and those the SOP itself spells out, such as
+    /// "Aplikasi Manajemen Sertifikat (AMS)".
+    pub fn of(library: &Library, sop: &Sop) -> Glossary {
+        let mut glossary = Glossary::default();
+        let agency = library.agency(&sop.id.agency);
+        let terms = library
+            .site
+            .terms
+            .iter()
+            .chain(agency.iter().flat_map(|agency| &agency.terms))
+            .chain(&sop.terms);
+        for (short, long) in terms {
+            glossary.add(short, long);
+        }
+        for text in super::prose(sop) {
+            glossary.read(text);
+        }
+        glossary
+    }
+
+    /// Adds an abbreviation; the first meaning of two is replaced.
+    pub fn add(&mut self, short: &str, long: &str) {
+        let key = short.trim().to_lowercase();
+        self.entries.insert(key, long.trim().to_owned());
+    }
+
+    /// What an abbreviation stands for.
+    pub fn meaning(&self, short: &str) -> Option<&str> {
+        self.entries.get(&short.to_lowercase()).map(String::as_str)
+    }
+
+    /// Whether nothing is explained.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The words of a text with every known abbreviation written out. The ranges stay those of the text.
+    pub fn expand(&self, text: &str) -> Vec<Token> {
+        let mut out = Vec::new();
+        for token in tokens(text) {
+            match self.meaning(&token.word) {
+                Some(long) => out.extend(tokens(long).into_iter().map(|part| Token {
+                    range: token.range.clone(),
+                    ..part
+                })),
+                None => out.push(token),
+            }
+        }
+        out
+    }
+
+    /// Learns the abbreviations that a text puts in brackets behind the words they stand for.
+    fn read(&mut self, text: &Text) {
+        for (open, _) in text.match_indices('(') {
+            let Some(length) = text[open..].find(')') else {
+                continue;
+            };
+            let short = text[open + 1..open + length].trim();
+            let is_short = (2..=10).contains(&short.len())
+                && short.chars().all(char::is_alphanumeric)
+                && short.chars().filter(|letter| letter.is_uppercase()).count() >= 2;
+            if !is_short {
+                continue;
+            }
+            let before = word_ranges(&text[..open]);
+            let lower = short.to_lowercase();
+            let found = (2..=before.len().min(9)).find_map(|count| {
+                let from = before[before.len() - count].start;
+                let long = text[from..open].trim();
+                let words = long.to_lowercase();
+                let words: Vec<&str> = words.split_whitespace().collect();
+                abbreviates(&lower, &words).then_some(long)
+            });
+            if let Some(long) = found {
+                self.entries.entry(lower).or_insert_with(|| long.to_owned());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_noun_and_its_verb_share_a_stem() {
+        for (noun, verb) in [
+            ("pencabutan", "mencabut"),
+            ("penerbitan", "menerbitkan"),
+            ("penerbitan", "terbit"),
+            ("penerimaan", "menerima"),
+            ("pembaharuan", "memperbarui"),
+            ("pemusnahan", "musnah"),
+            ("disposisi", "mendisposisikan"),
+            ("pengiriman", "mengirim"),
+            ("laporan", "laporan"),
+            ("verifikasi", "memverifikasi"),
+            ("penilaian", "menilai"),
+            ("perintah", "memerintahkan"),
+        ] {
+            assert_eq!(stem(noun), stem(verb), "{noun} {verb}");
+        }
+    }
+
+    #[test]
+    fn words_of_other_topics_keep_apart() {
+        for (one, other) in [
+            ("penerbitan", "penertiban"),
+            ("pencabutan", "penerbitan"),
+            ("pernyataan", "permohonan"),
+            ("pendaftaran", "pembayaran"),
+            ("surat", "syarat"),
+        ] {
+            assert!(!same(&stem(one), &stem(other)), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_long_word_misspelt_is_the_same_word() {
+        assert!(same(&stem("passphrasede"), &stem("passphrase")));
+        assert!(same(&stem("Passpharasse"), &stem("passphrase")));
+    }
+
+    #[test]
+    fn initials_and_syllables_abbreviate() {
+        assert!(abbreviates(
+            "bssn",
+            &["badan", "siber", "dan", "sandi", "negara"]
+        ));
+        assert!(abbreviates(
+            "kominfo",
+            &["komunikasi", "dan", "informatika"]
+        ));
+        assert!(abbreviates("se", &["sertifikat", "elektronik"]));
+        assert!(!abbreviates("se", &["surat", "tugas"]));
+    }
+}

@@ -1,0 +1,97 @@
+//! Vocabulary: words that Indonesian administration uses everywhere, sorted by what they say about a name. No topic of
+//! any one office belongs here.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Words in lower case.
+pub type WordList = LazyLock<BTreeSet<&'static str>>;
+
+macro_rules! word_lists {
+    ($($(#[$doc:meta])* $name:ident = $words:literal;)*) => {
+        $($(#[$doc])* pub static $name: WordList =
+            LazyLock::new(|| $words.split_ascii_whitespace().collect());)*
+    };
+}
+
+word_lists! {
+    /// Words with which the name of a document begins.
+    DOCUMENTS = "surat formulir lembar dokumen berkas laporan pernyataan permohonan nota berita draf konsep rancangan \
+        undangan keputusan sk kontrak perjanjian kuitansi bukti kartu sertifikat ijazah daftar rekapitulasi \
+        agenda buku telaahan telaah disposisi memo memorandum notula risalah proposal rka dpa tor kak spj \
+        spt sppd spm sp2d spp spd rekomendasi keterangan resi faktur invoice peta gambar foto salinan \
+        fotokopi arsip jadwal usulan pengumuman pemberitahuan piagam akta blangko template file notifikasi \
+        tautan naskah peraturan pedoman panduan petunjuk juknis matriks tabel kuesioner presensi absensi \
+        permintaan pengantar cek register log perda perbup pergub perwali izin lampiran paket ktp kk npwp \
+        email biodata data instrumen rencana kerangka checklist ceklis tanda tiket barcode kode slip";
+
+    /// Words that name a kind of document or its treatment and no topic.
+    KINDS = "surat formulir lembar dokumen berkas laporan pernyataan permohonan nota draf konsep rancangan bukti \
+        daftar rekapitulasi buku keterangan salinan fotokopi usulan pengantar petunjuk teknis juknis pedoman \
+        panduan lampiran hasil alasan kelengkapan syarat persyaratan data file asli rekomendasi pelaksanaan \
+        permintaan pengajuan berita acara naskah rencana resmi dinas balasan jawaban tugas perintah template \
+        blangko notifikasi tautan arsip catatan register agenda tanda pemberitahuan";
+
+    /// Words that say in which state a document is.
+    STATES = "sudah telah belum ditandatangani tertandatangani bertandatangan disetujui dikirim terkirim diparaf \
+        lengkap final asli sah disahkan terverifikasi diverifikasi diperiksa dikoreksi terkoreksi diisi \
+        terisi didisposisi didisposisikan terdisposisi baru siap bernomor dinomori diterima jadi selesai \
+        dibuat draf konsep rancangan net bersih ttd dicap distempel dilegalisir diagendakan tercatat dicatat \
+        terbit diterbitkan valid";
+
+    /// Documents that need no maker inside a procedure: blank ones, reference works, registers, papers of a person.
+    STANDING = "formulir template blangko pedoman panduan petunjuk juknis juklak peraturan perda perbup pergub \
+        perwali buku agenda register ktp kk npwp ijazah kartu identitas data database sop standar dpa rka \
+        renstra renja rpjmd kalender jadwal arsip lembar checklist ceklis instrumen kode biodata format peta \
+        referensi undang-undang daftar kalkulator stempel cap amplop kertas map ordner";
+
+    /// What lets somebody in; never a document.
+    CREDENTIALS = "username password akun account sandi pin otp login userid passphrase";
+
+    /// Ways to talk to one another.
+    CHANNELS = "email telepon faksimile whatsapp wa sms hp handphone telegram website web internet zoom medsos";
+
+    /// Things a desk has.
+    EQUIPMENT = "komputer laptop printer scanner pc jaringan atk kendaraan mobil motor kamera proyektor lcd mesin \
+        kursi meja ruang ruangan aplikasi server perangkat wifi handycam tripod drone gps pulpen tinta \
+        flashdisk mikrofon sound";
+
+    /// Nouns of acts that every procedure has: they mark no topic unless their object is named with them.
+    COMMON_ACTS = "penerimaan penyerahan pengiriman penyampaian pelaksanaan pemeriksaan penyusunan pembuatan \
+        persetujuan pengesahan penandatanganan pencatatan pengarsipan penyimpanan permohonan pengajuan \
+        verifikasi validasi pengumpulan pengolahan penelitian pelaporan permintaan penyiapan persiapan \
+        pendistribusian pengisian penggunaan pemanfaatan evaluasi monitoring koordinasi fasilitasi \
+        penyelesaian pemberian penetapan penyediaan pengambilan disposisi";
+
+    /// Nouns under which a procedure gathers every act on its object.
+    UMBRELLAS = "pengelolaan pelayanan layanan penanganan penanggulangan administrasi penatausahaan pengurusan \
+        penyelenggaraan pembinaan manajemen tata prosedur standar mekanisme pengendalian pelaksanaan \
+        pengaturan";
+
+    /// Words that begin like a verb in "me-" and are nouns.
+    NOUNS_IN_ME = "media meja menteri meterai meterei materai memo memorandum menu merek mesin metode mekanisme melati \
+        medali medis mebel mebeler mesjid member memori meteran mentor megafon menara merah meeting metadata \
+        mess mei";
+
+    /// Words that begin or end like an affixed one and are roots all the same.
+    ROOTS = "berita berkas digital dinas disposisi daftar kepala kerja nilai paraf pejabat perangkat perintah \
+        perkara petugas sekretaris seksi bupati pegawai laporan lampiran keuangan kegiatan sebagai teknis \
+        aplikasi verifikasi sertifikat notifikasi keputusan pemohon pengguna peraturan pengadaan kelurahan \
+        kecamatan kabupaten bahan alasan";
+
+    /// Words that say nothing about which document or topic is meant.
+    STOP_WORDS = "a b c d dan atau serta beserta di ke dari pada kepada oleh untuk dengan yang dalam atas tentang \
+        secara melalui sesuai tersebut ini itu bagi para antar per the of and nya terkait hasil";
+}
+
+/// Whether a word in lower case is an active verb in "me-", as an activity begins with.
+pub fn is_active_verb(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    bare.len() >= 6
+        && bare.starts_with("me")
+        && !bare.contains('.')
+        && ["mem", "men", "mel", "mer", "mey", "mew", "mek"]
+            .iter()
+            .any(|prefix| bare.starts_with(prefix))
+        && !NOUNS_IN_ME.contains(bare.strip_suffix("nya").unwrap_or(bare))
+}
