@@ -1,5 +1,6 @@
 //! Every test of sopan, in one binary.
 
+mod flow;
 mod load;
 
 use sopan::load::RawFile;

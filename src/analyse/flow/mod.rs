@@ -1,12 +1,13 @@
 //! Flow: a step table comes in, its graph and the routes of its connectors on an abstract lattice go out.
 
-use crate::model::Part;
+mod graph;
+mod lanes;
+mod lattice;
+mod plan;
+mod route;
+mod router;
+mod shapes;
 
-/// The flow of one step table.
-#[derive(Clone, Debug, Default)]
-pub struct Graph {}
-
-/// Reads the flow of one step table.
-pub fn graph(_part: &Part) -> Graph {
-    Graph {}
-}
+pub use graph::{Edge, Graph, Node, graph};
+pub use lattice::{Across, Corner, Down, End, Line, PageRoutes, Pentagon, Side, Wire};
+pub use route::{Routes, route, route_whole};
