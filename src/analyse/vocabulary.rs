@@ -81,7 +81,26 @@ word_lists! {
 
     /// Words that say nothing about which document or topic is meant.
     STOP_WORDS = "a b c d dan atau serta beserta di ke dari pada kepada oleh untuk dengan yang dalam atas tentang \
-        secara melalui sesuai tersebut ini itu bagi para antar per the of and nya terkait hasil";
+        secara melalui sesuai tersebut ini itu bagi para antar per the of and nya terkait";
+
+    /// Nouns of acts that stand where a document should: what is done, not what is held.
+    ACT_NOUNS = "verifikasi validasi pemeriksaan pengecekan penandatanganan penginputan pengisian pengetikan \
+        pencetakan pengarsipan pengiriman penyerahan penyampaian pelaksanaan koordinasi konsultasi login \
+        penomoran penggandaan pembahasan pengumpulan penjelasan wawancara";
+
+    /// Words after "SOP" that name no other SOP.
+    AFTER_ANY_SOP = "ini itu tidak tersebut yang di dilingkungan secara dan atau serta dengan untuk agar dapat \
+        terkait lain lainnya belum sudah telah adalah akan harus wajib pada dalam oleh sebagai maka jika apabila \
+        bagi dari ke sesuai dilaksanakan dijalankan tentang berikut dimaksud ap sop";
+
+    /// Words that end what the name of an SOP is about: how and where it is done.
+    NAME_ENDS = "melalui dengan pada di untuk bagi oleh lingkungan berbasis dilingkungan se-kabupaten dalam";
+
+    /// Verbs by which a document comes into being or into the office.
+    MAKING_VERBS = "menyusun membuat menyiapkan mengisi menerbitkan mencetak mengetik menulis mengonsep mengkonsep \
+        merumuskan mengunduh merekap merekapitulasi mempersiapkan menghimpun mengumpulkan melengkapi melampirkan \
+        melampiri membawa mengajukan menyerahkan mengunggah menunjukkan menyediakan membuatkan meminta menyalin \
+        menggandakan memfotokopi menyampaikan mengirim mengirimkan menginventarisasi melaporkan mengambil mendownload";
 }
 
 /// Whether a word in lower case is an active verb in "me-", as an activity begins with.
@@ -94,4 +113,9 @@ pub fn is_active_verb(word: &str) -> bool {
             .iter()
             .any(|prefix| bare.starts_with(prefix))
         && !NOUNS_IN_ME.contains(bare.strip_suffix("nya").unwrap_or(bare))
+}
+
+/// Whether a word in lower case is the noun of an act that stands where a document should.
+pub fn is_act_noun(word: &str) -> bool {
+    ACT_NOUNS.contains(word)
 }
