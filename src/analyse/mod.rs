@@ -36,6 +36,29 @@ pub struct Facts {
     pub measures: Measures,
 }
 
+/// What analysis found out about a library and each of its SOPs.
+#[derive(Debug, Default)]
+pub struct Analysis {
+    /// About the whole library.
+    pub library: LibraryFacts,
+    /// About each SOP, in the order of [`Library::sops`].
+    pub sops: Vec<Facts>,
+}
+
+/// Analyses a whole library.
+pub fn analyse_all(library: &Library) -> Analysis {
+    let facts = analyse_library(library);
+    let sops = library
+        .sops
+        .iter()
+        .map(|sop| analyse(library, &facts, sop))
+        .collect();
+    Analysis {
+        library: facts,
+        sops,
+    }
+}
+
 /// Analyses what all SOPs share.
 pub fn analyse_library(library: &Library) -> LibraryFacts {
     LibraryFacts {

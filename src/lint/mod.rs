@@ -1,6 +1,6 @@
 //! The linter: a library and its facts come in, findings go out. A rule is one file and one line in [`RULES`].
 
-use crate::analyse::{Facts, LibraryFacts};
+use crate::analyse::{Analysis, Facts, LibraryFacts};
 use crate::finding::{Defect, Findings};
 use crate::model::{Day, Library, Sop};
 
@@ -36,3 +36,21 @@ pub struct Case<'a> {
 
 /// Every rule, in the order of the parts of an SOP.
 pub const RULES: &[Rule] = &[];
+
+/// Runs every rule on every SOP.
+pub fn lint(library: &Library, analysis: &Analysis, today: Day) -> Findings {
+    let mut findings = Findings::default();
+    for (sop, facts) in library.sops.iter().zip(&analysis.sops) {
+        let case = Case {
+            sop,
+            facts,
+            library,
+            library_facts: &analysis.library,
+            today,
+        };
+        RULES
+            .iter()
+            .for_each(|rule| (rule.check)(&case, &mut findings));
+    }
+    findings
+}

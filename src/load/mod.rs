@@ -21,32 +21,10 @@ mod site;
 mod sop;
 mod step;
 
+pub use crate::text::{RawFile, SIZE_LIMIT, Unread};
 use decode::Decoder;
 use path::{Role, role};
 pub use problems::{PROBLEMS, is_unread};
-
-/// Bytes that one file of a library may have. The largest real SOP is two hundred times smaller.
-pub const SIZE_LIMIT: u64 = 2 * 1024 * 1024;
-
-/// One file as the disk gave it.
-#[derive(Clone, Debug)]
-pub struct RawFile {
-    /// Path relative to the root of the library, with `/`; any other path is a draft outside the library.
-    pub path: String,
-    /// Its bytes, or why there are none.
-    pub content: Result<Vec<u8>, Unread>,
-}
-
-/// Why a file has no bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// Larger than [`SIZE_LIMIT`]; its size in bytes.
-    TooLarge(u64),
-    /// A directory where a file should be.
-    Directory,
-    /// The system's own words.
-    Failed(String),
-}
 
 /// Reads a library from its files (`content/…`), in any order. What is not there comes from the register and the
 /// procedures built into the program.
@@ -392,4 +370,12 @@ fn check_procedure(library: &Library, sop: &Sop, findings: &mut Findings) {
 /// The id of a draft outside any library: its file name, made safe.
 pub fn draft_id(path: &str) -> SopId {
     path::draft_id(path)
+}
+
+/// The day that a text on the command line means, in any of the forms of an SOP.
+pub fn parse_day(text: &str) -> Option<crate::model::Day> {
+    match date::parse_date(text) {
+        crate::model::WrittenDate::Day(day) => Some(day),
+        _ => None,
+    }
 }

@@ -36,3 +36,12 @@ impl WrittenDate {
 pub fn day(year: i16, month: i8, day: i8) -> Option<Day> {
     Day::new(year, month, day).ok()
 }
+
+/// The day of a clock that counts seconds from the start of 1970 in the place meant.
+pub fn day_of_clock(seconds: i64) -> Day {
+    let days = i32::try_from(seconds.div_euclid(86_400)).unwrap_or_default();
+    let start = Day::constant(1970, 1, 1);
+    start
+        .checked_add(jiff::Span::new().days(days))
+        .unwrap_or(start)
+}

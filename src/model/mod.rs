@@ -12,7 +12,7 @@ mod sop;
 mod step;
 
 pub use agency::{Agency, Level, Paper, SharedBlock};
-pub use date::{Day, WrittenDate, day};
+pub use date::{Day, WrittenDate, day, day_of_clock};
 pub use duration::{Amount, Limit, Unit, WrittenTime};
 pub use procedure::{Design, Phase, Procedure};
 pub use regulation::{

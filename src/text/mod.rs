@@ -4,10 +4,12 @@ use std::ops::{Deref, Range};
 
 mod nearest;
 mod outline;
+mod raw;
 pub mod yaml;
 
 pub use nearest::nearest;
 pub use outline::{Outline, PathStep};
+pub use raw::{RawFile, SIZE_LIMIT, Unread};
 
 /// The index of a file in [`crate::model::Library::sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::analyse::{Facts, LibraryFacts};
+use crate::analyse::{Analysis, Facts};
 use crate::finding::Finding;
 use crate::model::{Day, Library, Profile, Sop, SopId};
 use crate::text::{FileId, Text};
@@ -16,15 +16,6 @@ mod page;
 mod redact;
 
 pub use page::{Crumb, NavItem, Page, PageHead, Section};
-
-/// What analysis found out.
-#[derive(Debug, Default)]
-pub struct Analysis {
-    /// About the whole library.
-    pub library: LibraryFacts,
-    /// About each SOP, in the order of [`Library::sops`].
-    pub sops: Vec<Facts>,
-}
 
 /// For whom and how the pages are made.
 #[derive(Clone, Debug)]

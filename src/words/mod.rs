@@ -4,6 +4,7 @@
 
 pub mod numbers;
 pub mod screen;
+pub mod terminal;
 pub mod terms;
 
 /// The language of a reader.

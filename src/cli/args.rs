@@ -1,0 +1,146 @@
+//! Arguments: the language comes in, the command line in that language goes out, and its mistakes as our own words.
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command};
+
+use crate::words::terminal::{self, CommandWords};
+use crate::words::{Lang, Said};
+
+/// The language that the arguments ask for, before they are parsed: help must already be in it.
+pub(super) fn wanted_language(arguments: &[String]) -> Option<Lang> {
+    let spaced = arguments
+        .windows(2)
+        .find(|pair| pair.first().is_some_and(|word| word == "--lang"));
+    let joined = arguments
+        .iter()
+        .find_map(|word| word.strip_prefix("--lang="));
+    let code = joined.or_else(|| spaced.and_then(|pair| pair.get(1)).map(String::as_str))?;
+    Lang::of_code(code)
+}
+
+/// The whole command line.
+pub(super) fn command(lang: Lang) -> Command {
+    let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
+    let paths = argument("paths", "PATH", lang).num_args(0..);
+    let one_of = |id: &'static str, known: &'static [&'static str]| {
+        option(id, lang)
+            .value_parser(PossibleValuesParser::new(known))
+            .hide_possible_values(true)
+    };
+    Command::new("sopan")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(terminal::ABOUT.get(lang))
+        .help_template(template(lang))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_value_name(terminal::COMMAND.get(lang))
+        .subcommand_help_heading(terminal::COMMANDS.get(lang))
+        .arg(flag("help").short('h').action(ArgAction::Help).global(true))
+        .arg(flag("version").short('V').action(ArgAction::Version))
+        .arg(option("root", lang).value_name("DIR").global(true))
+        .arg(
+            one_of("lang", &["id", "en"])
+                .value_name("LANG")
+                .global(true),
+        )
+        .arg(option("per-tanggal", lang).value_name("DATE").global(true))
+        .subcommand(
+            subcommand(&terminal::BUILD, lang)
+                .arg(option("out", lang).value_name("DIR"))
+                .arg(flag("no-pdf"))
+                .arg(one_of("profil", &["publik", "internal"]).value_name("PROFIL"))
+                .arg(flag("strict")),
+        )
+        .subcommand(
+            subcommand(&terminal::LINT, lang)
+                .arg(paths.clone())
+                .arg(one_of("format", &["human", "json"]).value_name("FORMAT"))
+                .arg(one_of("fail-on", &["galat", "peringatan", "info"]).value_name("SEVERITY")),
+        )
+        .subcommand(
+            subcommand(&terminal::SERVE, lang)
+                .arg(
+                    option("port", lang)
+                        .value_name("PORT")
+                        .value_parser(clap::value_parser!(u16)),
+                )
+                .arg(one_of("profil", &["publik", "internal"]).value_name("PROFIL")),
+        )
+        .subcommand(
+            subcommand(&terminal::SHEET, lang)
+                .arg(paths)
+                .arg(option("output", lang).short('o').value_name("FILE|DIR")),
+        )
+        .subcommand(
+            subcommand(&terminal::RULES, lang)
+                .arg(one_of("format", &["human", "json"]).value_name("FORMAT")),
+        )
+        .subcommand(
+            subcommand(&terminal::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
+        )
+}
+
+fn subcommand(words: &CommandWords, lang: Lang) -> Command {
+    Command::new(words.name)
+        .alias(words.alias)
+        .about(format!("{} [{}]", words.about.get(lang), words.alias))
+        .help_template(template(lang))
+        .disable_help_flag(true)
+}
+
+fn argument(id: &'static str, value: &'static str, lang: Lang) -> Arg {
+    let heading = terminal::ARGUMENTS.get(lang);
+    Arg::new(id)
+        .value_name(value)
+        .help(help(id, lang))
+        .help_heading(heading)
+}
+
+fn option(id: &'static str, lang: Lang) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .help(help(id, lang))
+        .help_heading(terminal::CHOICES.get(lang))
+}
+
+fn help(id: &str, lang: Lang) -> &'static str {
+    let found = terminal::OPTIONS.iter().find(|(name, _)| *name == id);
+    found.map_or("", |(_, words)| words.get(lang))
+}
+
+fn template(lang: Lang) -> String {
+    let usage = terminal::USAGE.get(lang);
+    format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n")
+}
+
+/// A mistake in the arguments, in our own words; the parser's where we have none.
+pub(super) fn mistake(error: &clap::Error) -> Said {
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(list)) => Some(list.join(", ")),
+        Some(ContextValue::StyledStr(text)) => Some(text.to_string()),
+        Some(ContextValue::StyledStrs(list)) => list.first().map(ToString::to_string),
+        _ => None,
+    };
+    let argument = text(ContextKind::InvalidArg).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            terminal::unknown_argument(&argument, text(ContextKind::SuggestedArg).as_deref())
+        }
+        ErrorKind::InvalidSubcommand => terminal::unknown_argument(
+            &text(ContextKind::InvalidSubcommand).unwrap_or_default(),
+            text(ContextKind::SuggestedSubcommand).as_deref(),
+        ),
+        ErrorKind::InvalidValue => terminal::bad_value(
+            &argument,
+            &text(ContextKind::InvalidValue).unwrap_or_default(),
+            &text(ContextKind::ValidValue).unwrap_or_default(),
+        ),
+        ErrorKind::MissingRequiredArgument => terminal::missing_argument(&argument),
+        _ => terminal::misuse(error.to_string().lines().next().unwrap_or_default()),
+    }
+}

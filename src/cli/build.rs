@@ -1,0 +1,110 @@
+//! `build`: a library comes in, the folder of its site goes out.
+
+use std::path::Path;
+use std::sync::Mutex;
+
+use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use rayon::prelude::*;
+
+use super::library::{self, Wanted};
+use super::{DONE, FOUND, Stop, World};
+use crate::disk::{Stage, Written};
+use crate::finding::{Finding, Severity};
+use crate::load;
+use crate::output::Output;
+use crate::report;
+use crate::words::{Lang, terminal};
+
+/// Runs `build`.
+pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> Result<u8, Stop> {
+    let root = library::needed_root(world, matches)?;
+    let today = library::judging_day(world, matches)?;
+    let opened = library::open(Some(&root), Vec::new(), today);
+    let mut wanted = Wanted::of(matches);
+    wanted.sheets &= !matches.get_flag("no-pdf");
+    let target = match matches.get_one::<String>("out") {
+        Some(out) => world.folder.join(out),
+        None => root.join("public"),
+    };
+    let counts = report::counts(&opened.findings);
+    let unread: Vec<Finding> = opened
+        .findings
+        .iter()
+        .filter(|finding| load::is_unread(finding.rule))
+        .cloned()
+        .collect();
+    if !unread.is_empty() {
+        let sources = &opened.library.sources;
+        write!(
+            world.err,
+            "{}",
+            report::human(&unread, sources, (lang, world.terminal))
+        )?;
+        writeln!(world.err, "{}", terminal::unread(unread.len()).get(lang))?;
+    }
+    let has_error = opened
+        .findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
+    let output = opened.output(&wanted)?;
+    let (written, failures) = write(&output, &target, world.terminal)?;
+    for (path, reason) in &failures {
+        writeln!(
+            world.err,
+            "sopan: {}",
+            terminal::not_made(path, reason).get(lang)
+        )?;
+    }
+    let shown = target.display().to_string();
+    let counted = terminal::counted(counts.errors, counts.warnings, counts.infos);
+    writeln!(world.out, "{}", counted.get(lang))?;
+    writeln!(
+        world.out,
+        "{}",
+        terminal::built(written.files, written.changed, &shown).get(lang)
+    )?;
+    let home = target.join("index.html").display().to_string();
+    writeln!(world.out, "{}", terminal::open(&home).get(lang))?;
+    let strict = matches.get_flag("strict") && has_error;
+    let whole = unread.is_empty() && failures.is_empty();
+    Ok(if strict || !whole { FOUND } else { DONE })
+}
+
+/// A file that could not be made, and why.
+type NotMade = (String, String);
+
+/// Makes every file on all cores and puts the folder in its place.
+fn write(output: &Output, target: &Path, terminal: bool) -> Result<(Written, Vec<NotMade>), Stop> {
+    let stage = Stage::begin(target)?;
+    let paths: Vec<&str> = output.paths().collect();
+    let bar = ProgressBar::new(paths.len() as u64);
+    if !terminal {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    let failures: Mutex<Vec<NotMade>> = Mutex::default();
+    let put: Result<(), crate::disk::DiskError> = paths.par_iter().try_for_each(|path| {
+        bar.inc(1);
+        match output.force(path) {
+            Some(Ok(bytes)) => stage.put(path, &bytes),
+            Some(Err(failure)) => {
+                let mut list = failures
+                    .lock()
+                    .unwrap_or_else(|poisoned| poisoned.into_inner());
+                list.push(((*path).to_owned(), failure.reason));
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    });
+    bar.finish_and_clear();
+    if let Err(error) = put {
+        stage.abandon()?;
+        return Err(error.into());
+    }
+    let mut failures = failures
+        .into_inner()
+        .unwrap_or_else(|poisoned| poisoned.into_inner());
+    failures.sort();
+    Ok((stage.finish()?, failures))
+}

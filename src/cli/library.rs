@@ -1,0 +1,155 @@
+//! Opening: options of the command line come in, a library with everything found in it goes out.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::ArgMatches;
+
+use super::{Stop, World};
+use crate::analyse::{self, Analysis};
+use crate::disk;
+use crate::finding::Finding;
+use crate::lint;
+use crate::load;
+use crate::model::{Day, Library, Profile};
+use crate::output::{Failure, Output};
+use crate::site::{self, Theme};
+use crate::text::RawFile;
+use crate::view::{Context, Setting};
+use crate::words::{Lang, terminal};
+
+/// A library that was read and judged.
+pub(super) struct Opened {
+    /// The folder that holds `content/`; nothing for a draft outside any library.
+    pub root: Option<PathBuf>,
+    /// What was read.
+    pub library: Library,
+    /// What analysis found out.
+    pub analysis: Analysis,
+    /// What loader and rules found, sorted.
+    pub findings: Vec<Finding>,
+    /// The day on which it was judged.
+    pub today: Day,
+    /// Hash of all files.
+    hash: String,
+}
+
+/// The folder of the library that `--root` names, else the nearest one.
+pub(super) fn root(world: &World<'_>, matches: &ArgMatches) -> Option<PathBuf> {
+    match matches.get_one::<String>("root") {
+        Some(root) => {
+            let root = world.folder.join(root);
+            root.join("content").is_dir().then_some(root)
+        }
+        None => disk::find_root(&world.folder),
+    }
+}
+
+/// The folder of the library; stops where there is none.
+pub(super) fn needed_root(world: &World<'_>, matches: &ArgMatches) -> Result<PathBuf, Stop> {
+    let named = matches.get_one::<String>("root");
+    let folder = named.map_or_else(|| world.folder.clone(), |named| world.folder.join(named));
+    root(world, matches).ok_or_else(|| terminal::no_library(&folder.display().to_string()).into())
+}
+
+/// The day that `--per-tanggal` names, else today.
+pub(super) fn judging_day(world: &World<'_>, matches: &ArgMatches) -> Result<Day, Stop> {
+    match matches.get_one::<String>("per-tanggal") {
+        Some(text) => load::parse_day(text).ok_or_else(|| terminal::no_date(text).into()),
+        None => Ok(world.today),
+    }
+}
+
+/// Reads and judges the library at a root, with drafts that lie outside it.
+pub(super) fn open(root: Option<&Path>, drafts: Vec<RawFile>, today: Day) -> Opened {
+    let mut files = root.map(disk::read_library).unwrap_or_default();
+    files.extend(drafts);
+    let hash = disk::content_hash(&files);
+    let (library, mut found) = load::load(files);
+    let analysis = analyse::analyse_all(&library);
+    found.append(lint::lint(&library, &analysis, today));
+    Opened {
+        root: root.map(Path::to_owned),
+        library,
+        analysis,
+        findings: found.sorted(),
+        today,
+        hash,
+    }
+}
+
+/// For whom and how pages are made.
+pub(super) struct Wanted {
+    /// The language that `--lang` names.
+    pub lang: Option<Lang>,
+    /// The readers that `--profil` names.
+    pub profile: Option<Profile>,
+    /// Whether sheets are made.
+    pub sheets: bool,
+}
+
+impl Wanted {
+    /// Reads `--lang` and `--profil`.
+    pub fn of(matches: &ArgMatches) -> Wanted {
+        let code = matches.get_one::<String>("lang");
+        let profile = matches
+            .get_one::<String>("profil")
+            .map(|profile| match profile.as_str() {
+                "publik" => Profile::Public,
+                _ => Profile::Internal,
+            });
+        let lang = code.and_then(|code| Lang::of_code(code));
+        Wanted {
+            lang,
+            profile,
+            sheets: cfg!(feature = "cetak"),
+        }
+    }
+}
+
+impl Opened {
+    /// Every file of the site, each made when it is asked for.
+    pub fn output(self, wanted: &Wanted) -> Result<Output, Stop> {
+        let site = &self.library.site;
+        let own = site.language.as_ref().and_then(|code| Lang::of_code(code));
+        let lang = wanted.lang.or(own).unwrap_or_default();
+        let theme = self.theme()?;
+        let setting = Setting {
+            lang,
+            profile: wanted.profile.unwrap_or(site.profile),
+            today: self.today,
+            sheets: wanted.sheets,
+            hash: self.hash,
+            file_hashes: Vec::new(),
+        };
+        let context = Context::new(self.library, self.analysis, self.findings, setting);
+        let context = Arc::new(context);
+        let failed = |failure: Failure| Stop::from(terminal::system("themes", &failure.reason));
+        site::site(context, &theme).map_err(failed)
+    }
+
+    /// The theme that the site names, laid over the one built into the program.
+    fn theme(&self) -> Result<Theme, Stop> {
+        let name = self
+            .library
+            .site
+            .theme
+            .as_ref()
+            .map_or("default", |name| name.as_str());
+        let Some(root) = &self.root else {
+            return Ok(Theme::default());
+        };
+        let safe = name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let files = if safe {
+            disk::read_theme(root, name)?
+        } else {
+            Vec::new()
+        };
+        if files.is_empty() && name != "default" {
+            return Err(terminal::no_theme(name).into());
+        }
+        Ok(Theme::with(files))
+    }
+}

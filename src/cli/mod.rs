@@ -1,0 +1,125 @@
+//! The command line: arguments and the surrounding world come in, an exit code goes out.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+
+use crate::disk::{DiskError, DiskErrorKind};
+use crate::model::Day;
+use crate::words::{Lang, Said, terminal};
+
+mod args;
+mod build;
+mod library;
+mod lint;
+mod rules;
+mod serve;
+mod sheet;
+
+/// Nothing to complain about.
+pub const DONE: u8 = 0;
+/// There are findings, or files that could not be read.
+pub const FOUND: u8 = 1;
+/// The command could not run.
+pub const STOPPED: u8 = 2;
+
+/// What surrounds a run, so that nothing below asks the system.
+pub struct World<'a> {
+    /// The arguments after the program's name.
+    pub arguments: Vec<String>,
+    /// The current folder.
+    pub folder: PathBuf,
+    /// The day of the run.
+    pub today: Day,
+    /// Whether the output is a terminal: colour and progress.
+    pub terminal: bool,
+    /// Standard output.
+    pub out: &'a mut dyn Write,
+    /// Standard error.
+    pub err: &'a mut dyn Write,
+}
+
+/// Why a command could not run.
+#[derive(Debug)]
+pub(crate) struct Stop(Said);
+
+impl From<Said> for Stop {
+    fn from(reason: Said) -> Stop {
+        Stop(reason)
+    }
+}
+
+impl From<crate::words::Words> for Stop {
+    fn from(reason: crate::words::Words) -> Stop {
+        Stop(reason.into())
+    }
+}
+
+impl From<DiskError> for Stop {
+    fn from(error: DiskError) -> Stop {
+        let path = error.path.display().to_string();
+        Stop(match error.kind {
+            DiskErrorKind::NotOurs => terminal::not_ours(&path),
+            DiskErrorKind::System(reason) => terminal::system(&path, &reason.to_string()),
+            DiskErrorKind::Outside => terminal::system(&path, "outside"),
+        })
+    }
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Stop {
+        Stop(terminal::system("stdout", &error.to_string()))
+    }
+}
+
+/// Runs one command and gives its exit code.
+pub fn run(world: &mut World<'_>) -> u8 {
+    let lang = args::wanted_language(&world.arguments).unwrap_or_default();
+    let name = std::iter::once("sopan".to_owned());
+    let arguments = name.chain(world.arguments.iter().cloned());
+    let matches = match args::command(lang).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return explain_arguments(world, &error, lang),
+    };
+    let Some((command, own)) = matches.subcommand() else {
+        return STOPPED;
+    };
+    let ran = match command {
+        "build" => build::build(world, own, lang),
+        "lint" => lint::lint(world, own, lang),
+        "serve" => serve::serve(world, own, lang),
+        "sheet" => sheet::sheet(world, own, lang),
+        "rules" => rules::rules(world, own, lang),
+        _ => rules::explain(world, own, lang),
+    };
+    ran.unwrap_or_else(|Stop(reason)| {
+        let stopped = terminal::STOPPED.get(lang);
+        // Nobody is left to tell when even this cannot be written.
+        let _ = writeln!(world.err, "sopan: {stopped}: {}", reason.get(lang));
+        STOPPED
+    })
+}
+
+fn explain_arguments(world: &mut World<'_>, error: &clap::Error, lang: Lang) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = write!(world.out, "{}", help(error, lang));
+            DONE
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = write!(world.err, "{}", help(error, lang));
+            STOPPED
+        }
+        _ => {
+            let _ = writeln!(world.err, "sopan: {}", args::mistake(error).get(lang));
+            STOPPED
+        }
+    }
+}
+
+/// The help with the one word that clap does not let us say.
+fn help(error: &clap::Error, lang: Lang) -> String {
+    let options = terminal::OPTIONS_IN_USAGE.get(lang);
+    error.render().to_string().replace("[OPTIONS]", options)
+}

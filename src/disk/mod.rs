@@ -1,0 +1,52 @@
+//! The disk: folders come in as raw files, outputs go out as folders. The only module that touches files.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+mod read;
+mod stage;
+
+pub use read::{content_hash, find_root, hash, read_drafts, read_file, read_library, read_theme};
+pub use stage::{Stage, Written, write_file};
+
+/// Why the disk could not do what was asked.
+#[derive(Debug)]
+pub struct DiskError {
+    /// The file or folder meant.
+    pub path: PathBuf,
+    /// What went wrong.
+    pub kind: DiskErrorKind,
+}
+
+/// What can go wrong on the disk.
+#[derive(Debug)]
+pub enum DiskErrorKind {
+    /// The system refused; its own words.
+    System(std::io::Error),
+    /// The target folder holds files that we did not write.
+    NotOurs,
+    /// A path of the output would leave the target folder.
+    Outside,
+}
+
+impl DiskError {
+    fn system(path: &Path, error: std::io::Error) -> DiskError {
+        DiskError {
+            path: path.to_owned(),
+            kind: DiskErrorKind::System(error),
+        }
+    }
+}
+
+impl fmt::Display for DiskError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.kind {
+            DiskErrorKind::System(error) => write!(out, "{path}: {error}"),
+            DiskErrorKind::NotOurs => write!(out, "{path}: not made by sopan"),
+            DiskErrorKind::Outside => write!(out, "{path}: outside the target folder"),
+        }
+    }
+}
+
+impl std::error::Error for DiskError {}

@@ -1,0 +1,24 @@
+//! A file before anything is understood: its path and bytes, or why there are none.
+
+/// Bytes that one file of a library may have. The largest real SOP is two hundred times smaller.
+pub const SIZE_LIMIT: u64 = 2 * 1024 * 1024;
+
+/// One file as the disk gave it.
+#[derive(Clone, Debug)]
+pub struct RawFile {
+    /// Path relative to the root of the library, with `/`; any other path is a draft outside the library.
+    pub path: String,
+    /// Its bytes, or why there are none.
+    pub content: Result<Vec<u8>, Unread>,
+}
+
+/// Why a file has no bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// Larger than [`SIZE_LIMIT`]; its size in bytes.
+    TooLarge(u64),
+    /// A directory where a file should be.
+    Directory,
+    /// The system's own words.
+    Failed(String),
+}

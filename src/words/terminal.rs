@@ -1,0 +1,338 @@
+//! What the command line says: help, summaries, progress and reasons for stopping.
+
+use super::{Said, Words};
+use crate::{said, words};
+
+/// What the program is, above the help.
+pub const ABOUT: Words = words!(
+    "Membandingkan, mencetak, dan memeriksa SOP pemerintahan",
+    "Compares, prints and checks the SOPs of government offices"
+);
+
+/// What a command does, under its English name and its Indonesian alias.
+pub struct CommandWords {
+    /// The name.
+    pub name: &'static str,
+    /// The Indonesian name.
+    pub alias: &'static str,
+    /// One line of help.
+    pub about: Words,
+}
+
+/// `build`.
+pub const BUILD: CommandWords = CommandWords {
+    name: "build",
+    alias: "bangun",
+    about: words!(
+        "Membangun situs dan lembar PDF ke sebuah folder",
+        "Build the site and the PDF sheets"
+    ),
+};
+
+/// `lint`.
+pub const LINT: CommandWords = CommandWords {
+    name: "lint",
+    alias: "periksa",
+    about: words!(
+        "Memeriksa SOP dan menunjukkan yang perlu diperbaiki",
+        "Check SOPs and show what to mend"
+    ),
+};
+
+/// `serve`.
+pub const SERVE: CommandWords = CommandWords {
+    name: "serve",
+    alias: "sajikan",
+    about: words!(
+        "Menyajikan situs di komputer ini dan memuat ulang saat berkas berubah",
+        "Serve the site on this machine and reload when files change"
+    ),
+};
+
+/// `sheet`.
+pub const SHEET: CommandWords = CommandWords {
+    name: "sheet",
+    alias: "cetak",
+    about: words!(
+        "Membuat lembar PDF untuk ditandatangani",
+        "Make PDF sheets for signing"
+    ),
+};
+
+/// `rules`.
+pub const RULES: CommandWords = CommandWords {
+    name: "rules",
+    alias: "aturan",
+    about: words!("Menampilkan semua aturan", "List every rule"),
+};
+
+/// `explain`.
+pub const EXPLAIN: CommandWords = CommandWords {
+    name: "explain",
+    alias: "jelaskan",
+    about: words!(
+        "Menjelaskan satu aturan dengan contoh",
+        "Explain one rule with examples"
+    ),
+};
+
+/// Help of each option and argument, by its name.
+pub const OPTIONS: &[(&str, Words)] = &[
+    (
+        "root",
+        words!(
+            "Folder yang memuat content/ dan themes/; bawaan: folder ini atau induk terdekat",
+            "Folder that holds content/ and themes/; default: here or the nearest parent"
+        ),
+    ),
+    ("lang", words!("Bahasa: id atau en", "Language: id or en")),
+    (
+        "per-tanggal",
+        words!(
+            "Tanggal penilaian; bawaan: hari ini",
+            "Day on which everything is judged; default: today"
+        ),
+    ),
+    (
+        "out",
+        words!(
+            "Folder hasil; bawaan: public",
+            "Target folder; default: public"
+        ),
+    ),
+    ("no-pdf", words!("Tanpa lembar PDF", "Without PDF sheets")),
+    (
+        "profil",
+        words!(
+            "Pembaca situs: publik atau internal",
+            "Readers of the site: publik or internal"
+        ),
+    ),
+    (
+        "strict",
+        words!(
+            "Kode keluar 1 bila ada galat",
+            "Exit code 1 when there is an error among the findings"
+        ),
+    ),
+    (
+        "format",
+        words!(
+            "Bentuk laporan: human atau json",
+            "Form of the report: human or json"
+        ),
+    ),
+    (
+        "fail-on",
+        words!(
+            "Kode keluar 1 mulai bobot ini: galat, peringatan, atau info; bawaan: galat",
+            "Exit code 1 from this weight on: galat, peringatan or info; default: galat"
+        ),
+    ),
+    (
+        "paths",
+        words!(
+            "Berkas atau folder; bawaan: seluruh pustaka",
+            "Files or folders; default: the library"
+        ),
+    ),
+    (
+        "output",
+        words!("Berkas atau folder hasil", "Target file or folder"),
+    ),
+    (
+        "port",
+        words!("Nomor port; bawaan: 4000", "Port number; default: 4000"),
+    ),
+    (
+        "rule",
+        words!(
+            "Id aturan, misalnya output-kosong",
+            "Id of the rule, such as output-kosong"
+        ),
+    ),
+    ("help", words!("Menampilkan bantuan", "Show this help")),
+    ("version", words!("Menampilkan versi", "Show the version")),
+];
+
+/// Headings of the help.
+pub const USAGE: Words = words!("Pemakaian", "Usage");
+/// Heading above the commands.
+pub const COMMANDS: Words = words!("Perintah", "Commands");
+/// Where a command stands in the usage.
+pub const COMMAND: Words = words!("PERINTAH", "COMMAND");
+/// Where options stand in the usage.
+pub const OPTIONS_IN_USAGE: Words = words!("[PILIHAN]", "[OPTIONS]");
+/// Heading above the arguments.
+pub const ARGUMENTS: Words = words!("Masukan", "Arguments");
+/// Heading above the options.
+pub const CHOICES: Words = words!("Pilihan", "Options");
+
+/// Label of what a heuristic saw.
+pub const EVIDENCE: Words = words!("bukti", "evidence");
+/// Label of why it matters.
+pub const WHY: Words = words!("sebab", "why");
+/// Label of what to write instead.
+pub const FIX: Words = words!("perbaikan", "fix");
+/// Label of the regulation behind a rule.
+pub const BASIS: Words = words!("dasar", "basis");
+/// Label of the wrong example.
+pub const BAD: Words = words!("Contoh yang salah", "Wrong");
+/// Label of the right example.
+pub const GOOD: Words = words!("Contoh yang benar", "Right");
+/// Label before the reason for stopping.
+pub const STOPPED: Words = words!("berhenti", "stopped");
+/// Rules that the loader checks.
+pub const LOADING: Words = words!(
+    "Diperiksa saat membaca berkas",
+    "Checked while reading files"
+);
+/// The program was built without Typst.
+pub const NO_SHEETS: Words = words!(
+    "program ini dibangun tanpa fitur `cetak`, jadi tidak dapat membuat PDF",
+    "this program was built without the feature `cetak`, so it makes no PDF"
+);
+/// How to leave `serve`.
+pub const LEAVE: Words = words!("Tekan Ctrl+C untuk berhenti.", "Press Ctrl+C to stop.");
+
+/// The last line of a report.
+pub fn counted(errors: usize, warnings: usize, infos: usize) -> Said {
+    if errors + warnings + infos == 0 {
+        return words!("Tidak ada temuan.", "No findings.").into();
+    }
+    said!(
+        id: "{errors} galat, {warnings} peringatan, {infos} info",
+        en: "{errors} errors, {warnings} warnings, {infos} infos")
+}
+
+/// What `build` did.
+pub fn built(files: usize, changed: usize, folder: &str) -> Said {
+    said!(
+        id: "{files} berkas di {folder}, {changed} di antaranya baru atau berubah.",
+        en: "{files} files in {folder}, {changed} of them new or changed.")
+}
+
+/// Where to begin reading.
+pub fn open(path: &str) -> Said {
+    said!(id: "Buka {path}", en: "Open {path}")
+}
+
+/// What `sheet` wrote.
+pub fn printed(path: &str, pages: usize) -> Said {
+    said!(id: "{path} ({pages} halaman)", en: "{path} ({pages} pages)")
+}
+
+/// Where `serve` listens.
+pub fn serving(address: &str) -> Said {
+    said!(id: "Situs ada di {address}", en: "The site is at {address}")
+}
+
+/// `serve` read the library again.
+pub fn reloaded(errors: usize, warnings: usize) -> Said {
+    said!(
+        id: "Dimuat ulang: {errors} galat, {warnings} peringatan.",
+        en: "Reloaded: {errors} errors, {warnings} warnings.")
+}
+
+/// No library was found.
+pub fn no_library(folder: &str) -> Said {
+    said!(
+        id: "tidak ada folder content/ di {folder} atau di atasnya; tunjukkan dengan --root",
+        en: "there is no folder content/ in {folder} or above it; name it with --root")
+}
+
+/// A path of the command line does not exist.
+pub fn no_path(path: &str) -> Said {
+    said!(id: "{path} tidak ada", en: "{path} does not exist")
+}
+
+/// No SOP among the paths.
+pub fn no_sop(path: &str) -> Said {
+    said!(id: "tidak ada SOP di {path}", en: "there is no SOP in {path}")
+}
+
+/// A theme that does not exist.
+pub fn no_theme(name: &str) -> Said {
+    said!(
+        id: "tema `{name}` tidak ada di themes/",
+        en: "there is no theme `{name}` in themes/")
+}
+
+/// The target folder is not ours.
+pub fn not_ours(path: &str) -> Said {
+    said!(
+        id: "{path} berisi berkas yang bukan buatan sopan; pilih folder lain dengan --out atau kosongkan sendiri",
+        en: "{path} holds files that sopan did not make; choose another folder with --out or empty it yourself")
+}
+
+/// The system refused.
+pub fn system(path: &str, reason: &str) -> Said {
+    said!(id: "{path}: {reason}", en: "{path}: {reason}")
+}
+
+/// One file of the site could not be made.
+pub fn not_made(path: &str, reason: &str) -> Said {
+    said!(id: "{path} tidak dapat dibuat: {reason}", en: "{path} could not be made: {reason}")
+}
+
+/// Some files could not be read.
+pub fn unread(count: usize) -> Said {
+    said!(
+        id: "{count} berkas tidak dapat dibaca; selebihnya tetap dibangun.",
+        en: "{count} files could not be read; everything else was built.")
+}
+
+/// An unknown rule.
+pub fn no_rule(id: &str, near: Option<&str>) -> Said {
+    match near {
+        Some(near) => said!(
+            id: "aturan `{id}` tidak ada; maksud Anda `{near}`?",
+            en: "there is no rule `{id}`; did you mean `{near}`?"),
+        None => said!(
+            id: "aturan `{id}` tidak ada; `sopan rules` menampilkan semuanya",
+            en: "there is no rule `{id}`; `sopan rules` lists them all"),
+    }
+}
+
+/// A date on the command line that is none.
+pub fn no_date(text: &str) -> Said {
+    said!(
+        id: "`{text}` bukan tanggal; tulis misalnya 2026-11-21",
+        en: "`{text}` is no date; write it as 2026-11-21")
+}
+
+/// An argument that does not exist.
+pub fn unknown_argument(word: &str, near: Option<&str>) -> Said {
+    match near {
+        Some(near) => said!(
+            id: "`{word}` tidak dikenal; maksud Anda `{near}`?",
+            en: "`{word}` is unknown; did you mean `{near}`?"),
+        None => said!(
+            id: "`{word}` tidak dikenal; `sopan --help` menampilkan semuanya",
+            en: "`{word}` is unknown; `sopan --help` lists everything"),
+    }
+}
+
+/// An argument whose value is not one of the known ones.
+pub fn bad_value(argument: &str, value: &str, known: &str) -> Said {
+    said!(
+        id: "{argument} tidak dapat bernilai `{value}`; pilih {known}",
+        en: "{argument} cannot be `{value}`; choose {known}")
+}
+
+/// An argument that is missing.
+pub fn missing_argument(word: &str) -> Said {
+    said!(id: "{word} belum diisi", en: "{word} is missing")
+}
+
+/// Any other misuse of the command line, in the parser's words.
+pub fn misuse(reason: &str) -> Said {
+    said!(id: "perintah tidak dapat dipahami: {reason}", en: "the command cannot be understood: {reason}")
+}
+
+/// The port is taken.
+pub fn no_port(address: &str, reason: &str) -> Said {
+    said!(
+        id: "tidak dapat mendengarkan di {address}: {reason}; pilih port lain dengan --port",
+        en: "cannot listen on {address}: {reason}; choose another port with --port")
+}
