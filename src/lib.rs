@@ -38,6 +38,8 @@ pub mod load;
 
 pub mod analyse;
 
+pub mod compare;
+
 pub mod lint;
 
 pub mod view;

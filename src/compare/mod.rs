@@ -1,0 +1,181 @@
+//! Comparison: one procedure and its SOPs come in; how they are alike and how they differ goes out.
+//!
+//! Nothing depends on the order of the SOPs: they are sorted by id first, and every tie is broken by it.
+
+use crate::analyse::Facts;
+use crate::analyse::time::Minutes;
+use crate::model::{Library, Procedure, Sop, SopId, Status};
+
+mod align;
+mod cells;
+mod designs;
+mod legal;
+mod lists;
+mod phases;
+mod roles;
+mod steps;
+mod vocabulary;
+
+pub use cells::{AlignedPhase, Cell, CellState, PhaseKind};
+pub use designs::DesignGroup;
+pub use legal::LegalRow;
+use lists::Which;
+pub use lists::{Holder, ItemRow, ListState};
+
+pub use roles::Role;
+pub use steps::{ComparedStep, StepPair};
+
+/// Up to this many SOPs everything is compared with everything; beyond it pairs are made with the first SOP only, so
+/// that the work grows with the number of SOPs and not with its square.
+pub const FULL_COMPARISON: usize = 20;
+
+/// Everything that can be said about the SOPs of one procedure side by side.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// The key of the procedure.
+    pub procedure: String,
+    /// The SOPs, sorted by id; holders and cells name them by their place here.
+    pub members: Vec<Member>,
+    /// The steps by phase, in the order of the work.
+    pub phases: Vec<AlignedPhase>,
+    /// Steps that do the same work in two SOPs.
+    pub pairs: Vec<StepPair>,
+    /// The designs that occur.
+    pub designs: Vec<DesignGroup>,
+    /// Who cites which regulation, the most cited first.
+    pub legal: Vec<LegalRow>,
+    /// Who needs which equipment, the most common first.
+    pub equipment: Vec<ItemRow>,
+    /// Who asks which qualification, the most common first.
+    pub qualifications: Vec<ItemRow>,
+}
+
+/// One SOP among those compared.
+#[derive(Clone, Debug, Default)]
+pub struct Member {
+    /// Which SOP.
+    pub sop: SopId,
+    /// Its steps, without rows of only "Mulai" or "Selesai".
+    pub steps: Vec<ComparedStep>,
+    /// Its place in [`Comparison::designs`], where there are designs.
+    pub design: Option<usize>,
+    /// What it has as `dasar_hukum`.
+    pub legal_list: ListState,
+    /// What it has as `peralatan`.
+    pub equipment_list: ListState,
+    /// What it has as `kualifikasi_pelaksana`.
+    pub qualification_list: ListState,
+    /// Counts and times.
+    pub measures: MemberMeasures,
+}
+
+/// What is counted of an SOP.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct MemberMeasures {
+    /// Steps.
+    pub steps: usize,
+    /// Columns of the step tables.
+    pub actors: usize,
+    /// Times the work passes to another column.
+    pub handoffs: usize,
+    /// Diamonds.
+    pub decisions: usize,
+    /// Documents a reader has to bring.
+    pub documents: usize,
+    /// Total time; nothing where no step states one.
+    pub total: Option<Minutes>,
+    /// Steps that state no time.
+    pub steps_without_time: usize,
+}
+
+/// The SOPs of one procedure.
+#[derive(Clone, Debug, Default)]
+pub struct Group {
+    /// Indexes in [`Library::sops`] of those that are compared.
+    pub current: Vec<usize>,
+    /// Indexes of those that were replaced or revoked.
+    pub former: Vec<usize>,
+}
+
+/// Parts the SOPs of a procedure, given by their indexes, into those that are compared and those of the past.
+pub fn group(library: &Library, sops: &[usize]) -> Group {
+    let mut group = Group::default();
+    for index in sops {
+        let Some(sop) = library.sops.get(*index) else {
+            continue;
+        };
+        match sop.status.value {
+            Status::Draft | Status::InForce => group.current.push(*index),
+            Status::Replaced | Status::Revoked => group.former.push(*index),
+        }
+    }
+    group
+}
+
+/// One SOP and its facts on the way into a comparison.
+#[derive(Clone, Copy, Debug)]
+struct Entry<'a> {
+    library: &'a Library,
+    sop: &'a Sop,
+    facts: &'a Facts,
+}
+
+/// Compares the SOPs at these indexes of the library; `facts` has one entry for each SOP of the library.
+pub fn compare(
+    library: &Library,
+    facts: &[Facts],
+    procedure: &Procedure,
+    sops: &[usize],
+) -> Comparison {
+    let mut entries: Vec<Entry<'_>> = sops
+        .iter()
+        .filter_map(|index| {
+            Some(Entry {
+                library,
+                sop: library.sops.get(*index)?,
+                facts: facts.get(*index)?,
+            })
+        })
+        .collect();
+    entries.sort_by(|left, right| left.sop.id.cmp(&right.sop.id));
+    entries.dedup_by(|left, right| left.sop.id == right.sop.id);
+    let mut vocabulary = vocabulary::Vocabulary::default();
+    let mut members: Vec<Member> = entries
+        .iter()
+        .map(|entry| member(entry, &mut vocabulary))
+        .collect();
+    let rows = phases::assign(procedure, &mut members, &mut vocabulary);
+    let pairs = align::pairs(&members, &vocabulary);
+    let designs = designs::designs(procedure, &mut members, &mut vocabulary);
+    Comparison {
+        procedure: procedure.key.clone(),
+        phases: cells::phases(rows, &members),
+        pairs,
+        designs,
+        legal: legal::matrix(&entries),
+        equipment: lists::matrix(&entries, Which::Equipment),
+        qualifications: lists::matrix(&entries, Which::Qualifications),
+        members,
+    }
+}
+
+fn member(entry: &Entry<'_>, vocabulary: &mut vocabulary::Vocabulary) -> Member {
+    let measures = &entry.facts.measures;
+    Member {
+        sop: entry.sop.id.clone(),
+        steps: steps::steps(entry, vocabulary),
+        design: None,
+        legal_list: ListState::of(entry.sop.legal_bases.as_ref()),
+        equipment_list: ListState::of(Which::Equipment.list(entry.sop)),
+        qualification_list: ListState::of(Which::Qualifications.list(entry.sop)),
+        measures: MemberMeasures {
+            steps: measures.steps,
+            actors: measures.actors,
+            handoffs: measures.handoffs,
+            decisions: measures.decisions,
+            documents: entry.facts.documents.asked().len(),
+            total: measures.total,
+            steps_without_time: measures.steps_without_time,
+        },
+    }
+}
