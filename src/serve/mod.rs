@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::time::Duration;
 
-use notify_debouncer_full::{DebounceEventResult, new_debouncer, notify::RecursiveMode};
+use notify::RecursiveMode;
+use notify_debouncer_full::{DebounceEventResult, new_debouncer};
 use tiny_http::{Request, Server};
 
 mod http;
@@ -28,7 +29,7 @@ struct Served {
 }
 
 /// The state that threads share.
-pub(self) struct Shared {
+struct Shared {
     served: Mutex<Served>,
     replaced: Condvar,
     address: SocketAddr,
