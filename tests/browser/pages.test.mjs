@@ -1,0 +1,103 @@
+// The real pages in real Chromium: nothing overflows, nothing fails, nothing is asked of the outside, everyone can read.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { kinds, launch, site } from "./site.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// Three of a kind show what one does not: a kind with many pages is sampled at its start, middle and end.
+const sample = (paths) => [...new Set([paths[0], paths[paths.length >> 1], paths.at(-1)])];
+const chosen = [...kinds()].flatMap(([, paths]) => sample(paths));
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+/** Opens a page and gives it with everything it complained about and asked for. */
+async function open(path, { width, scheme = "light" }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    if (!/^(file|data):/.test(request.url())) complaints.push(`outside: ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(join(site, path)).href);
+  return { page, context, complaints };
+}
+
+test("the site has every kind of page", () => {
+  const wanted = [
+    "index.html",
+    "404.html",
+    "sop/*/*/index.html",
+    "sop/*/*/sumber/index.html",
+    "instansi/index.html",
+    "instansi/*/index.html",
+    "prosedur/index.html",
+    "prosedur/*/index.html",
+    "peraturan/index.html",
+    "peraturan/*/index.html",
+    "temuan/index.html",
+    "aturan/index.html",
+    "aturan/*/index.html",
+    "panduan/index.html",
+    "panduan/*/index.html",
+  ];
+  const found = [...kinds().keys()];
+  assert.deepEqual(wanted.filter((kind) => !found.includes(kind)), []);
+});
+
+for (const width of [360, 1280]) {
+  for (const path of chosen) {
+    test(`${path} fits ${width} px, without a complaint`, async () => {
+      const { page, context, complaints } = await open(path, { width });
+      const wide = await page.evaluate(() => {
+        const limit = document.documentElement.clientWidth + 1;
+        const scrolls = (element) => {
+          for (let at = element; at && at !== document.body; at = at.parentElement) {
+            if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX)) return true;
+          }
+          return false;
+        };
+        const beyond = [...document.body.querySelectorAll("*")]
+          .filter((element) => element.getBoundingClientRect().right > limit && !scrolls(element))
+          .map((element) => `${element.tagName}.${element.getAttribute("class")}`);
+        return document.documentElement.scrollWidth > limit ? beyond.slice(0, 5) : [];
+      });
+      assert.deepEqual(wide, []);
+      assert.deepEqual(complaints, []);
+      assert.notEqual((await page.title()).trim(), "");
+      assert.equal(await page.locator("h1").count(), 1);
+      await context.close();
+    });
+  }
+}
+
+for (const scheme of ["light", "dark"]) {
+  for (const [kind, paths] of kinds()) {
+    test(`${kind} has no accessibility violation in ${scheme}`, async () => {
+      const { page, context } = await open(paths[0], { width: 1280, scheme });
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document));
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
+      assert.deepEqual(told, []);
+      await context.close();
+    });
+  }
+}
+
+test("the keyboard reaches the content first", async () => {
+  const { page, context } = await open("index.html", { width: 1280 });
+  await page.keyboard.press("Tab");
+  const target = await page.evaluate(() => document.activeElement.getAttribute("href"));
+  assert.match(target ?? "", /^#/);
+  assert.equal(await page.locator(target).count(), 1);
+  await context.close();
+});
