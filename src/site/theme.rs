@@ -7,6 +7,10 @@ use crate::output::Failure;
 /// The default theme, built into the program.
 const BUILT_IN: &[(&str, &[u8])] = &[
     (
+        "bagan.html",
+        include_bytes!("../../themes/default/bagan.html"),
+    ),
+    (
         "beranda.html",
         include_bytes!("../../themes/default/beranda.html"),
     ),

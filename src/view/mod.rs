@@ -10,6 +10,7 @@ use crate::model::{Day, Library, Profile, Sop, SopId};
 use crate::text::{FileId, Text};
 use crate::words::Lang;
 
+pub mod chart;
 pub mod home;
 pub mod links;
 mod page;

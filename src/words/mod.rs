@@ -2,6 +2,7 @@
 //!
 //! A sentence that lacks one of the languages does not compile.
 
+pub mod chart;
 pub mod numbers;
 pub mod screen;
 pub mod terminal;

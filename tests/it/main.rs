@@ -1,5 +1,6 @@
 //! Every test of sopan, in one binary.
 
+mod chart;
 mod compare;
 mod flow;
 mod load;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::model::{Next, Part, Step, Symbol, Target};
+use crate::model::{Decision, Next, Part, Step, Symbol, Target};
 
 /// The flow of one step table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,8 +102,9 @@ fn leaving(nodes: &[Node], row: usize, step: &Step) -> Vec<Edge> {
     };
     if let Some(decision) = &step.decision {
         let exits = decision.exits.iter();
-        return exits
-            .map(|exit| edge(exit.target.as_ref(), Some(exit.label.value.clone())))
+        let written = exits.map(|exit| edge(exit.target.as_ref(), Some(exit.label.value.clone())));
+        return written
+            .chain(unwritten_exit(decision).map(|label| edge(None, Some(label))))
             .collect();
     }
     let ends = nodes
@@ -119,6 +120,20 @@ fn leaving(nodes: &[Node], row: usize, step: &Step) -> Vec<Edge> {
             to: Some(row + 1),
             ..edge(None, None)
         }],
+    }
+}
+
+/// The other answer, where the source draws only one: a choice between one thing is none, and the drawing shows it.
+fn unwritten_exit(decision: &Decision) -> Option<String> {
+    let [only] = decision.exits.as_slice() else {
+        return None;
+    };
+    match only.label.trim().to_lowercase().as_str() {
+        "ya" => Some("Tidak".to_owned()),
+        "tidak" => Some("Ya".to_owned()),
+        "yes" => Some("No".to_owned()),
+        "no" => Some("Yes".to_owned()),
+        _ => None,
     }
 }
 
