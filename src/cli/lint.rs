@@ -44,10 +44,21 @@ pub(super) fn lint(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> R
     Ok(if heavy { FOUND } else { DONE })
 }
 
-/// The paths of the command line, in full.
-pub(super) fn paths(world: &World<'_>, matches: &ArgMatches) -> Vec<PathBuf> {
-    let given = matches.get_many::<String>("paths").into_iter().flatten();
-    given.map(|path| world.folder.join(path)).collect()
+/// The paths of the command line, as given and in full.
+pub(super) fn paths(world: &World<'_>, matches: &ArgMatches) -> Vec<Given> {
+    let words = matches.get_many::<String>("paths").into_iter().flatten();
+    words
+        .map(|word| Given {
+            word: word.clone(),
+            full: world.folder.join(word),
+        })
+        .collect()
+}
+
+/// A path of the command line.
+pub(super) struct Given {
+    word: String,
+    full: PathBuf,
 }
 
 /// What the paths of the command line mean.
@@ -60,38 +71,46 @@ pub(super) struct Chosen {
 
 impl Chosen {
     /// Sorts paths into those inside the library and drafts outside it.
-    pub fn of(root: Option<&Path>, paths: &[PathBuf]) -> Result<Chosen, Stop> {
+    pub fn of(root: Option<&Path>, paths: &[Given]) -> Result<Chosen, Stop> {
         let mut chosen = Chosen {
             inside: Vec::new(),
             drafts: Vec::new(),
         };
         let root = root.and_then(|root| root.canonicalize().ok());
-        for path in paths {
-            let shown = path.display().to_string();
-            let full = path.canonicalize().map_err(|_| terminal::no_path(&shown))?;
-            let inside = root.as_ref().and_then(|root| full.strip_prefix(root).ok());
-            match inside
-                .filter(|inside| inside.starts_with("content") || inside.as_os_str().is_empty())
-            {
-                Some(inside) => chosen.inside.push(slashes(inside)),
-                None => chosen.add_drafts(path)?,
+        for Given { word, full } in paths {
+            let path = full.canonicalize().map_err(|_| terminal::no_path(word))?;
+            let inside = root.as_ref().and_then(|root| path.strip_prefix(root).ok());
+            let content =
+                |inside: &&Path| inside.starts_with("content") || inside.as_os_str().is_empty();
+            match inside.filter(content) {
+                Some(inside) => chosen.inside.push(disk::slashes(inside)),
+                None => chosen.add_drafts(word, &path)?,
             }
         }
         Ok(chosen)
     }
 
-    fn add_drafts(&mut self, path: &Path) -> Result<(), Stop> {
+    /// Adds the drafts of a file or folder outside the library, under the words of the command line.
+    fn add_drafts(&mut self, word: &str, path: &Path) -> Result<(), Stop> {
         let drafts = if path.is_dir() {
             disk::read_drafts(path)
         } else {
             vec![disk::read_file(path)]
         };
         if drafts.is_empty() {
-            return Err(terminal::no_sop(&path.display().to_string()).into());
+            return Err(terminal::no_sop(word).into());
         }
-        self.inside
-            .extend(drafts.iter().map(|draft| draft.path.clone()));
-        self.drafts.extend(drafts);
+        let full = path.to_string_lossy().replace('\\', "/");
+        for mut draft in drafts {
+            let inside = draft.path.strip_prefix(&full).unwrap_or_default();
+            let shown = format!("{}{inside}", word.trim_end_matches('/'));
+            // A path that looks like one of the library stays in full: it must not be taken for its file.
+            if !shown.starts_with("content/") {
+                draft.path = shown;
+            }
+            self.inside.push(draft.path.clone());
+            self.drafts.push(draft);
+        }
         Ok(())
     }
 }
@@ -100,12 +119,4 @@ impl Chosen {
 pub(super) fn is_below(path: &str, chosen: &str) -> bool {
     let rest = path.strip_prefix(chosen);
     chosen.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn slashes(path: &Path) -> String {
-    let parts: Vec<_> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    parts.join("/")
 }

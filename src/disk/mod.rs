@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 mod read;
 mod stage;
 
-pub use read::{content_hash, find_root, hash, read_drafts, read_file, read_library, read_theme};
+pub use read::{
+    content_hash, find_root, hash, read_drafts, read_file, read_library, read_theme, slashes,
+};
 pub use stage::{Stage, Written, write_file};
 
 /// Why the disk could not do what was asked.

@@ -135,8 +135,12 @@ fn is_yaml(path: &str) -> bool {
 }
 
 fn relative(root: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = inside
+    slashes(path.strip_prefix(root).unwrap_or(path))
+}
+
+/// A path with `/` between its parts on every system.
+pub fn slashes(path: &Path) -> String {
+    let parts: Vec<_> = path
         .components()
         .map(|part| part.as_os_str().to_string_lossy())
         .collect();

@@ -143,11 +143,7 @@ impl Stage {
         walk.filter(|entry| entry.file_type().is_file())
             .filter_map(|entry| {
                 let inside = entry.path().strip_prefix(&self.target).ok()?;
-                let parts: Vec<_> = inside
-                    .components()
-                    .map(|part| part.as_os_str().to_string_lossy())
-                    .collect();
-                Some(parts.join("/"))
+                Some(super::slashes(inside))
             })
             .collect()
     }

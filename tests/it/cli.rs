@@ -1,0 +1,284 @@
+//! The command line as its user meets it: exit codes, messages, and folders that survive every mistake.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sopan::cli::{World, run};
+
+use crate::tree;
+
+/// What a run said.
+struct Ran {
+    code: u8,
+    out: String,
+    err: String,
+}
+
+/// A folder of its own for one test, with the real content in it.
+fn library(name: &str) -> PathBuf {
+    let folder = empty(name);
+    for (path, bytes) in tree::files("content", &[]) {
+        let place = folder.join(path);
+        fs::create_dir_all(place.parent().expect("a folder")).expect("made");
+        fs::write(place, bytes).expect("written");
+    }
+    folder
+}
+
+fn empty(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("made");
+    folder
+}
+
+fn sopan(folder: &Path, arguments: &[&str]) -> Ran {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = run(&mut World {
+        arguments: arguments.iter().map(|word| (*word).to_owned()).collect(),
+        folder: folder.to_owned(),
+        today: sopan::model::day(2026, 11, 21).expect("a day"),
+        terminal: false,
+        out: &mut out,
+        err: &mut err,
+    });
+    let text = |bytes| String::from_utf8(bytes).expect("text");
+    Ran {
+        code,
+        out: text(out),
+        err: text(err),
+    }
+}
+
+/// Every file of a folder and its bytes.
+fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => files.push((path.clone(), fs::read(path).expect("a file"))),
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+const DRAFT: &str =
+    "nama: Uji\npelaksana: {a: A}\nlangkah:\n  - kegiatan: Menulis surat\n    pelaksana: a\n";
+
+#[test]
+fn help_speaks_both_languages_and_lists_every_command() {
+    let folder = empty("cli-help");
+    let indonesian = sopan(&folder, &["--help"]);
+    assert_eq!(indonesian.code, 0);
+    assert!(indonesian.out.contains("Pemakaian"), "{}", indonesian.out);
+    let english = sopan(&folder, &["--lang", "en", "--help"]);
+    assert!(english.out.contains("Usage"), "{}", english.out);
+    for command in ["build", "lint", "serve", "sheet", "rules", "explain"] {
+        assert!(english.out.contains(command), "{command}");
+        assert_eq!(sopan(&folder, &[command, "--help"]).code, 0, "{command}");
+    }
+}
+
+#[test]
+fn mistakes_on_the_command_line_stop_with_a_suggestion() {
+    let folder = empty("cli-mistakes");
+    for (arguments, word) in [
+        (&["bulid"][..], "build"),
+        (&["lint", "--formt", "json"][..], "--format"),
+        (&["lint", "--format", "xml"][..], "json"),
+        (&["explain", "output-kosog"][..], "output-kosong"),
+        (&["build", "--per-tanggal", "kemarin"][..], "kemarin"),
+        (&["build"][..], "--root"),
+        (&["lint", "tidak-ada.yaml"][..], "tidak-ada.yaml"),
+    ] {
+        let ran = sopan(&folder, arguments);
+        assert_eq!(ran.code, 2, "{arguments:?}: {}{}", ran.out, ran.err);
+        assert!(ran.err.contains(word), "{arguments:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_draft_outside_any_library_is_checked() {
+    let folder = empty("cli-draft");
+    fs::write(folder.join("draf.yaml"), DRAFT).expect("written");
+    let ran = sopan(&folder, &["lint", "draf.yaml", "--format", "json"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(report["version"], 1);
+    let findings = report["findings"].as_array().expect("a list");
+    assert!(!findings.is_empty());
+    for finding in findings {
+        assert_eq!(finding["file"], "draf.yaml");
+        for key in [
+            "rule", "severity", "path", "quote", "message", "why", "fix", "basis",
+        ] {
+            assert!(finding[key].is_string(), "{key}: {finding}");
+        }
+        for key in ["line", "column", "end_line", "end_column"] {
+            assert!(
+                finding[key].as_u64().is_some_and(|number| number >= 1),
+                "{key}: {finding}"
+            );
+        }
+    }
+}
+
+#[test]
+fn lint_shows_only_the_chosen_files_and_fails_from_the_chosen_weight() {
+    let folder = library("cli-chosen");
+    let all = sopan(&folder, &["lint"]);
+    assert_eq!(all.code, 1);
+    let one = sopan(&folder, &["lint", "content/sop/tapin"]);
+    assert!(one.out.contains("content/sop/tapin/lupa-passphrase.yaml"));
+    assert!(!one.out.contains("content/sop/kapuas"), "{}", one.out);
+    let clean = sopan(&folder, &["lint", "content/panduan", "--fail-on", "info"]);
+    assert_eq!(clean.code, 0, "{}", clean.out);
+}
+
+#[test]
+fn a_build_without_changes_writes_nothing() {
+    let folder = library("cli-twice");
+    assert_eq!(sopan(&folder, &["build", "--no-pdf"]).code, 0);
+    let first = snapshot(&folder.join("public"));
+    let again = sopan(&folder, &["build", "--no-pdf"]);
+    assert!(again.out.contains(" 0 di antaranya"), "{}", again.out);
+    assert_eq!(first, snapshot(&folder.join("public")));
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_never_emptied() {
+    let folder = library("cli-foreign");
+    fs::create_dir_all(folder.join("public")).expect("made");
+    fs::write(folder.join("public/penting.txt"), "jangan hapus").expect("written");
+    let ran = sopan(&folder, &["build", "--no-pdf"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("--out"), "{}", ran.err);
+    assert!(folder.join("public/penting.txt").is_file());
+}
+
+#[test]
+fn bad_files_are_named_and_everything_else_is_built() {
+    let folder = library("cli-bad");
+    let sops = folder.join("content/sop/ciamis");
+    let put = |name: &str, bytes: &[u8]| fs::write(sops.join(name), bytes).expect("written");
+    put("bukan.yaml", b"\x00\x01[[[{");
+    put("tab.yaml", b"nama: Uji\ntanggal:\n\tefektif: 2025\n");
+    put("ganda.yaml", b"nama: Uji\nnama: Dua\n");
+    put("kunci.yaml", b"nama: Uji\npelaksna: {}\n");
+    put("latin.yaml", b"nama: Uj\xe9\n");
+    put("besar.yaml", &vec![b'#'; 50 * 1024 * 1024]);
+    put("kembar.yaml", DRAFT.as_bytes());
+    put("kembar.yml", DRAFT.as_bytes());
+    put("Besar-Kecil.yaml", DRAFT.as_bytes());
+    put("besar-kecil.yaml", DRAFT.as_bytes());
+    put("..titik.yaml", DRAFT.as_bytes());
+    put(
+        "tujuan.yaml",
+        DRAFT
+            .replace("pelaksana: a\n", "pelaksana: a\n    lanjut: 99\n")
+            .as_bytes(),
+    );
+    fs::create_dir_all(sops.join("folder.yaml")).expect("made");
+    let found = sopan(&folder, &["lint", "content/sop/ciamis", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&found.out).expect("JSON");
+    let rules = |name: &str| -> Vec<String> {
+        let findings = report["findings"].as_array().expect("a list").iter();
+        let of_file = findings.filter(|finding| {
+            finding["file"]
+                .as_str()
+                .is_some_and(|file| file.ends_with(name))
+        });
+        of_file
+            .map(|finding| finding["rule"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    };
+    for (name, rule) in [
+        ("/bukan.yaml", "yaml-tidak-sah"),
+        ("/tab.yaml", "tab-di-lekukan"),
+        ("/latin.yaml", "berkas-bukan-utf8"),
+        ("/besar.yaml", "berkas-terlalu-besar"),
+        ("/kembar.yml", "berkas-kembar"),
+        ("/Besar-Kecil.yaml", "nama-berkas-tak-sah"),
+        ("/..titik.yaml", "nama-berkas-tak-sah"),
+        ("/folder.yaml", "berkas-berupa-folder"),
+    ] {
+        assert_eq!(rules(name), [rule], "{name}");
+    }
+    for (name, rule) in [
+        ("/ganda.yaml", "kunci-ganda"),
+        ("/kunci.yaml", "kunci-tak-dikenal"),
+        ("/tujuan.yaml", "tujuan-tak-dikenal"),
+    ] {
+        assert_eq!(
+            rules(name).iter().filter(|found| *found == rule).count(),
+            1,
+            "{name}"
+        );
+    }
+    let built = sopan(&folder, &["build", "--no-pdf"]);
+    assert_eq!(built.code, 1, "{}", built.err);
+    assert!(
+        built.err.contains("content/sop/ciamis/tab.yaml:3"),
+        "{}",
+        built.err
+    );
+    for page in [
+        "ciamis/lupa-passphrase",
+        "tapin/lupa-passphrase",
+        "ciamis/kembar",
+        "ciamis/besar-kecil",
+    ] {
+        assert!(
+            folder
+                .join(format!("public/sop/{page}/index.html"))
+                .is_file(),
+            "{page}"
+        );
+    }
+}
+
+#[test]
+fn a_build_that_cannot_run_leaves_the_old_site_whole() {
+    let folder = library("cli-stays");
+    assert_eq!(sopan(&folder, &["build", "--no-pdf"]).code, 0);
+    let before = snapshot(&folder.join("public"));
+    let settings = folder.join("content/situs.yaml");
+    let text = fs::read_to_string(&settings).expect("a file");
+    fs::write(&settings, text.replace("tema: default", "tema: tidak-ada")).expect("written");
+    let ran = sopan(&folder, &["build", "--no-pdf"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("tidak-ada"), "{}", ran.err);
+    assert_eq!(before, snapshot(&folder.join("public")));
+}
+
+#[test]
+fn strict_builds_fail_on_errors_and_others_do_not() {
+    let folder = library("cli-strict");
+    assert_eq!(sopan(&folder, &["build", "--no-pdf"]).code, 0);
+    assert_eq!(sopan(&folder, &["build", "--no-pdf", "--strict"]).code, 1);
+}
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let folder = empty("cli-rules");
+    let listed = sopan(&folder, &["rules"]);
+    assert_eq!(listed.code, 0);
+    for rule in sopan::lint::RULES {
+        assert!(listed.out.contains(rule.defect.id), "{}", rule.defect.id);
+        let explained = sopan(&folder, &["explain", rule.defect.id]);
+        assert_eq!(explained.code, 0);
+        assert!(
+            explained.out.contains("langkah") || explained.out.contains("nama"),
+            "{}",
+            explained.out
+        );
+    }
+    for defect in sopan::load::PROBLEMS {
+        assert_eq!(sopan(&folder, &["explain", defect.id]).code, 0);
+    }
+}
