@@ -3,6 +3,7 @@
 mod chart;
 mod compare;
 mod flow;
+mod laws;
 mod load;
 mod tidy;
 mod tree;
