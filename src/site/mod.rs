@@ -33,6 +33,9 @@ struct Pages {
 pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
     let mut pages = Pages::new(context, theme)?;
     pages.add(links::HOME.to_owned(), "beranda.html", view::home::home);
+    pages.add(links::AGENCIES.to_owned(), "daftar-instansi.html", view::agency::agencies);
+    for (at, id) in ids(&pages.shared.context.library.agencies) {
+    }
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);
     }

@@ -4,30 +4,27 @@ use std::collections::BTreeMap;
 
 use crate::output::Failure;
 
+/// Files of the default theme with their bytes.
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../themes/default/", $name)))),*]
+    };
+}
+
 /// The default theme, built into the program.
-const BUILT_IN: &[(&str, &[u8])] = &[
-    (
-        "bagan.html",
-        include_bytes!("../../themes/default/bagan.html"),
-    ),
-    (
-        "beranda.html",
-        include_bytes!("../../themes/default/beranda.html"),
-    ),
-    (
-        "dasar.html",
-        include_bytes!("../../themes/default/dasar.html"),
-    ),
-    (
-        "ikon.html",
-        include_bytes!("../../themes/default/ikon.html"),
-    ),
-    ("ikon.svg", include_bytes!("../../themes/default/ikon.svg")),
-    ("look.css", include_bytes!("../../themes/default/look.css")),
-    (
-        "tokens.css",
-        include_bytes!("../../themes/default/tokens.css"),
-    ),
+const BUILT_IN: &[(&str, &[u8])] = built_in![
+    "bagan.html",
+    "beranda.html",
+    "daftar-instansi.html",
+    "dasar.html",
+    "ikon.html",
+    "ikon.svg",
+    "instansi.html",
+    "look.css",
+    "sop.html",
+    "sumber.html",
+    "temuan-butir.html",
+    "tokens.css",
 ];
 
 /// Endings of files that become part of the site as they are.

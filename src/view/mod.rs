@@ -11,10 +11,17 @@ use crate::text::{FileId, Text};
 use crate::words::Lang;
 
 pub mod chart;
+pub mod agency;
+pub mod badge;
+mod casing;
+pub mod findings;
 pub mod home;
 pub mod links;
 mod page;
-mod redact;
+pub mod print;
+pub mod redact;
+pub mod sop;
+pub mod source;
 
 pub use page::{Crumb, NavItem, Page, PageHead, Section};
 
@@ -47,6 +54,7 @@ pub struct Context {
     /// For whom and how.
     pub setting: Setting,
     by_procedure: BTreeMap<String, Vec<usize>>,
+    by_name: BTreeMap<String, Vec<usize>>,
 }
 
 impl Context {
@@ -59,10 +67,12 @@ impl Context {
     ) -> Context {
         findings.sort_by_key(|finding| finding.span);
         let mut by_procedure: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, sop) in library.sops.iter().enumerate() {
             if let Some(key) = &sop.procedure {
                 by_procedure.entry(key.value.clone()).or_default().push(at);
             }
+            by_name.entry(name_key(&sop.name)).or_default().push(at);
         }
         Context {
             library,
@@ -70,6 +80,7 @@ impl Context {
             findings,
             setting,
             by_procedure,
+            by_name,
         }
     }
 
@@ -108,6 +119,25 @@ impl Context {
             agency: agency.to_owned(),
             slug: slug.to_owned(),
         })
+    }
+
+    /// The SOP that an item of `keterkaitan` names: by its path, its number or its name, an SOP of the same agency
+    /// first. Never the SOP itself.
+    pub fn sop_named(&self, own: &Sop, text: &str) -> Option<SopId> {
+        let by_path = self.named(&own.id.agency, text);
+        let same_name = self
+            .by_name
+            .get(&name_key(text))
+            .map_or(&[][..], Vec::as_slice);
+        let near = same_name
+            .iter()
+            .copied()
+            .find(|at| self.of_agency(&own.id.agency).contains(at));
+        let only = (same_name.len() == 1)
+            .then(|| same_name.first().copied())
+            .flatten();
+        let id = &self.library.sops.get(by_path.or(near).or(only)?)?.id;
+        (*id != own.id).then(|| id.clone())
     }
 
     /// The positions of the SOPs of a procedure.
@@ -157,6 +187,16 @@ impl Context {
         list
     }
 
+    /// Minutes of a working day.
+    pub fn minutes_per_day(&self) -> f64 {
+        self.library.site.hours_per_day * 60.0
+    }
+
+    /// The hash of a file, where hashes of files were given.
+    pub fn file_hash(&self, file: FileId) -> Option<String> {
+        self.setting.file_hashes.get(file.0 as usize).cloned()
+    }
+
     /// Words of the author as this profile may see them.
     pub fn shown(&self, text: &str) -> String {
         if self.is_public() {
@@ -171,4 +211,14 @@ impl Context {
         text.filter(|text| !text.trim().is_empty())
             .map(|text| self.shown(text))
     }
+}
+
+/// A name as it is looked up: without "SOP" before it, without case, punctuation and blanks.
+fn name_key(name: &str) -> String {
+    let lower = name.trim().to_lowercase();
+    let bare = lower.strip_prefix("sop ").unwrap_or(&lower);
+    let bare = bare.strip_prefix("tentang ").unwrap_or(bare);
+    bare.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
 }

@@ -1,5 +1,9 @@
 //! Redaction: words of an author come in, the same words without what the public must not see go out.
 
+use super::Context;
+use crate::model::Sop;
+use crate::text::Text;
+
 /// Digits of an NIP: birth date, month of appointment, sex, serial number.
 const NIP_DIGITS: usize = 18;
 
@@ -20,6 +24,48 @@ pub(super) fn public(text: &str) -> String {
     }
     shown.push_str(rest);
     shown
+}
+
+/// The YAML of an SOP without its private values. Lines stay where they are, so that findings keep their places.
+pub fn source(context: &Context, sop: &Sop, text: &str) -> String {
+    let mut spans: Vec<(usize, usize)> = private(sop)
+        .into_iter()
+        .filter(|value| value.span.file == sop.file && !value.trim().is_empty())
+        .map(|value| (value.span.start as usize, value.span.end as usize))
+        .collect();
+    spans.sort_unstable();
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    for (start, end) in spans {
+        let (Some(before), Some(value)) = (text.get(at..start), text.get(start..end)) else {
+            continue;
+        };
+        shown.push_str(before);
+        shown.push_str(&mask(value));
+        at = end;
+    }
+    shown.push_str(text.get(at..).unwrap_or_default());
+    context.shown(&shown)
+}
+
+/// The private values of an SOP: every NIP and every contact.
+fn private(sop: &Sop) -> Vec<&Text> {
+    let approval = sop
+        .approval
+        .iter()
+        .filter_map(|approval| approval.nip.as_ref());
+    let approvers = sop
+        .approvers
+        .iter()
+        .filter_map(|person| person.nip.as_ref());
+    let contacts = sop.cover.iter().flat_map(|cover| &cover.contact);
+    approval.chain(approvers).chain(contacts).collect()
+}
+
+/// A value left out: one mark on its first line, the others empty.
+fn mask(value: &str) -> String {
+    let lines = value.matches('\n').count();
+    format!("{MARK}{}", "\n".repeat(lines))
 }
 
 /// The bytes of the number at the start of a text, and how many digits it has. Its groups may be parted by one blank,

@@ -3,8 +3,10 @@
 //! A sentence that lacks one of the languages does not compile.
 
 pub mod chart;
+pub mod labels;
 pub mod numbers;
 pub mod screen;
+pub mod sentences;
 pub mod terminal;
 pub mod terms;
 

@@ -1,0 +1,275 @@
+//! The page of an SOP: the SOP, its facts and findings come in; answers first, then steps, findings and bands go out.
+
+use serde::Serialize;
+
+use super::badge::Badge;
+use super::findings::{self, Counts, FoundView};
+use super::print::{self, Print};
+use super::{Context, Crumb, Page, PageHead, Section, casing, links};
+use crate::finding::{Finding, Severity};
+use crate::model::{Sop, Status};
+use crate::words::{labels, numbers, screen, sentences};
+
+mod answers;
+mod bands;
+mod identity;
+mod legal;
+mod steps;
+
+pub use answers::{Answers, Share};
+pub use bands::{Band, BandItem, ExceptionView, ExtraView, RevisionView};
+pub use identity::{DateView, Identity, Signer};
+pub use legal::{CitationView, LegalView};
+pub use steps::{Chip, Column, Note, PartView, RowView};
+
+/// Findings shown before the rest is folded away.
+const OPEN_FINDINGS: usize = 6;
+
+/// `sop.html`.
+#[derive(Debug, Serialize)]
+pub struct SopPage {
+    /// The frame.
+    pub page: Page,
+    /// The name.
+    pub name: String,
+    /// Office and unit.
+    pub office: String,
+    /// The print of the flow.
+    pub print: Option<Print>,
+    /// How to read the print.
+    pub print_caption: String,
+    /// Where the SOP stands.
+    pub banner: Banner,
+    /// The four answers.
+    pub answers: Answers,
+    /// Number, dates, signer.
+    pub identity: Identity,
+    /// The step tables.
+    pub parts: Vec<PartView>,
+    /// Findings shown at once, the heaviest first.
+    pub findings: Vec<FoundView>,
+    /// Findings folded away.
+    pub more_findings: Vec<FoundView>,
+    /// The summary of what is folded away.
+    pub more_label: String,
+    /// How many findings there are, in words; nothing where they are not shown.
+    pub findings_count: Option<String>,
+    /// Rules set aside by the author.
+    pub exceptions: Vec<ExceptionView>,
+    /// The legal bases.
+    pub legal: LegalView,
+    /// The other bands of the sheet.
+    pub bands: Vec<Band>,
+    /// Abbreviations, and printed parts without another place.
+    pub extras: Vec<ExtraView>,
+    /// The history of changes.
+    pub history: Vec<RevisionView>,
+}
+
+/// The state of an SOP above everything else.
+#[derive(Debug, Serialize)]
+pub struct Banner {
+    /// The state.
+    pub badge: Badge,
+    /// What follows from it.
+    pub text: String,
+    /// The findings that matter most, in a line.
+    pub worst: String,
+    /// Words and address of a page to go to.
+    pub link: Option<(String, String)>,
+    /// Words of the link to the findings below; nothing where there are none.
+    pub findings: Option<String>,
+}
+
+/// The page of the SOP at a position of the library; an empty page for a position that is not there.
+pub fn sop(context: &Context, at: usize) -> SopPage {
+    let empty = Sop::default();
+    let no_facts = crate::analyse::Facts::default();
+    let (sop, facts) = context.sop(at).unwrap_or((&empty, &no_facts));
+    let from = links::sop(&sop.id);
+    let found = context.findings_of(sop);
+    let grouped = findings::group(context, sop, &found, &from);
+    let marks = steps::Marks {
+        found: &found,
+        index: &grouped.index,
+    };
+    let name = casing::heading(context, &context.shown(&sop.name));
+    let answers = answers::answers(context, sop, facts);
+    let parts = steps::parts(context, sop, facts, &marks);
+    let page = Page::new(context, head(context, sop, &name, &answers));
+    let mut open = grouped.views;
+    let more = open.split_off(open.len().min(OPEN_FINDINGS));
+    let lang = context.lang();
+    SopPage {
+        page,
+        office: office(context, sop),
+        print: print::print(context, at),
+        print_caption: caption(context, sop),
+        banner: banner(context, sop, &found, &from),
+        identity: identity::identity(context, sop, &from),
+        parts,
+        more_label: sentences::more_findings(more.len()).get(lang).to_owned(),
+        findings: open,
+        more_findings: more,
+        findings_count: context
+            .shows_findings()
+            .then(|| findings_line(context, Counts::of(found.iter().copied()))),
+        exceptions: bands::exceptions(context, sop, &from),
+        legal: legal::legal(context, sop, facts, &from),
+        bands: bands::bands(context, sop, &from),
+        extras: bands::extras(context, sop),
+        history: bands::history(context, sop),
+        answers,
+        name,
+    }
+}
+
+fn head(context: &Context, sop: &Sop, name: &str, answers: &Answers) -> PageHead {
+    let lang = context.lang();
+    let path = links::sop(&sop.id);
+    let agency = agency_name(context, sop);
+    let crumbs = vec![
+        Crumb::to(&path, links::HOME, screen::HOME.get(lang)),
+        Crumb::to(&path, links::AGENCIES, screen::AGENCIES.get(lang)),
+        Crumb::to(&path, &links::agency(&sop.id.agency), agency.clone()),
+        Crumb::here(name),
+    ];
+    PageHead {
+        title: format!("{name}, {agency}"),
+        description: format!(
+            "{}. {}. {}.",
+            answers.prepare_head, answers.who_head, answers.time_head
+        ),
+        crumbs,
+        section: Some(Section::Agencies),
+        hash: context.file_hash(sop.file),
+        path,
+    }
+}
+
+/// The shortest name of the agency of an SOP.
+pub fn agency_name(context: &Context, sop: &Sop) -> String {
+    let known = context.library.agency(&sop.id.agency);
+    known.map_or_else(
+        || sop.id.agency.clone(),
+        |agency| context.shown(agency.short_name()),
+    )
+}
+
+/// Office, region and unit in one line.
+fn office(context: &Context, sop: &Sop) -> String {
+    let agency = context.library.agency(&sop.id.agency);
+    let office = agency.and_then(|agency| context.shown_text(agency.office.as_ref()));
+    let region = agency_name(context, sop);
+    let unit = context.shown_text(sop.unit.as_ref());
+    let first = match office {
+        Some(office) => format!("{} {region}", casing::heading(context, &office)),
+        None => region,
+    };
+    match unit {
+        Some(unit) => format!("{first}, {}", casing::heading(context, &unit)),
+        None => first,
+    }
+}
+
+fn caption(context: &Context, sop: &Sop) -> String {
+    let applicant = sop.parts.first().and_then(|part| {
+        let column = print::applicant(sop);
+        print::applicant_name(part, column)
+    });
+    let lacks_exit = sop.steps().any(|(_, _, step)| {
+        step.decision.as_ref().is_some_and(|decision| {
+            decision
+                .exits
+                .iter()
+                .filter(|exit| exit.target.is_some())
+                .count()
+                < 2
+        })
+    });
+    let applicant = applicant.map(|name| context.shown(name));
+    sentences::print_caption(applicant.as_deref(), lacks_exit)
+        .get(context.lang())
+        .to_owned()
+}
+
+fn findings_line(context: &Context, counts: Counts) -> String {
+    let words = if counts.total() == 0 {
+        sentences::no_findings()
+    } else {
+        sentences::counts(counts.errors, counts.warnings, counts.infos)
+    };
+    words.get(context.lang()).to_owned()
+}
+
+fn banner(context: &Context, sop: &Sop, found: &[&Finding], from: &str) -> Banner {
+    let lang = context.lang();
+    let counts = Counts::of(found.iter().copied());
+    let status = sop.status.value;
+    let sound = status == Status::InForce && counts.errors == 0;
+    let badge = match status {
+        Status::InForce if !sound => Badge::doubtful(lang, screen::IN_FORCE_TO_REPAIR),
+        status => Badge::status(lang, status),
+    };
+    let successor = sop.successor.as_ref().and_then(|name| {
+        let next = context.named(&sop.id.agency, name)?;
+        let (next, _) = context.sop(next)?;
+        let name = casing::heading(context, &context.shown(&next.name));
+        Some((name, links::relative(from, &links::sop(&next.id))))
+    });
+    let named = context.shown_text(sop.successor.as_ref());
+    let text = match (&successor, named) {
+        (None, Some(name)) if status == Status::Replaced => sentences::replaced_by(&name),
+        _ => screen::status_text(status).into(),
+    };
+    Banner {
+        badge,
+        text: text.get(lang).to_owned(),
+        worst: if sound {
+            String::new()
+        } else {
+            worst(context, found)
+        },
+        link: successor,
+        findings: (counts.total() > 0)
+            .then(|| sentences::see_findings(counts.total()).get(lang).to_owned()),
+    }
+}
+
+/// The first three kinds of error, in a line.
+fn worst(context: &Context, found: &[&Finding]) -> String {
+    let mut kinds: Vec<&Finding> = Vec::new();
+    for finding in found
+        .iter()
+        .filter(|found| found.severity == Severity::Error)
+    {
+        if kinds.len() < 3 && kinds.iter().all(|kind| kind.rule != finding.rule) {
+            kinds.push(finding);
+        }
+    }
+    let words: Vec<String> = kinds
+        .iter()
+        .map(|finding| lower_first(&findings::short(context, finding)))
+        .collect();
+    match words.is_empty() {
+        true => String::new(),
+        false => format!("{}.", numbers::capital(&words.join("; "))),
+    }
+}
+
+/// A sentence as part of another: a small first letter, unless the first word is an abbreviation.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            let rest = text.get(first.len_utf8()..).unwrap_or_default();
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The word for a field that the document does not have.
+fn not_stated(context: &Context) -> String {
+    labels::NOT_STATED.get(context.lang()).to_owned()
+}
