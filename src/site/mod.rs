@@ -31,10 +31,26 @@ struct Pages {
 
 /// Every page of the site, made when it is asked for. Fails when a template of the theme cannot be read.
 pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
-    let mut pages = Pages::new(context, theme)?;
+    let library = &context.library;
+    let mut pages = Pages::new(Arc::clone(&context), theme)?;
     pages.add(links::HOME.to_owned(), "beranda.html", view::home::home);
-    pages.add(links::AGENCIES.to_owned(), "daftar-instansi.html", view::agency::agencies);
-    for (at, id) in ids(&pages.shared.context.library.agencies) {
+    pages.add(
+        links::AGENCIES.to_owned(),
+        "daftar-instansi.html",
+        view::agency::agencies,
+    );
+    for (at, agency) in library.agencies.iter().enumerate() {
+        let path = links::agency(&agency.id);
+        pages.add(path, "instansi.html", move |context| {
+            view::agency::agency(context, at)
+        });
+    }
+    for (at, sop) in library.sops.iter().enumerate() {
+        let (page, source) = (links::sop(&sop.id), links::source(&sop.id));
+        pages.add(page, "sop.html", move |context| view::sop::sop(context, at));
+        pages.add(source, "sumber.html", move |context| {
+            view::source::source(context, at)
+        });
     }
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);

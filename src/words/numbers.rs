@@ -153,43 +153,46 @@ pub fn list<T: AsRef<str>>(lang: Lang, items: &[T]) -> String {
     }
 }
 
-/// Working minutes as a reader counts them: minutes below ten hours, then working days of `per_day` minutes.
+/// Working minutes as a reader counts them: minutes below ten hours, then hours below three working days of `per_day`
+/// minutes, then days. Whole days are always days.
 pub fn minutes(lang: Lang, minutes: f64, per_day: f64) -> String {
-    let (minute, hour, day) = match lang {
-        Lang::Id => ("menit", "jam", "hari kerja"),
-        Lang::En => ("minutes", "hours", "working days"),
-    };
-    if minutes < 600.0 || per_day <= 0.0 {
-        let minute = if lang == Lang::En && minutes == 1.0 {
-            "minute"
-        } else {
-            minute
-        };
-        return format!("{} {minute}", decimal(lang, minutes));
+    let days = (minutes / per_day.max(1.0)).floor();
+    let over = minutes - days * per_day.max(1.0);
+    if minutes < 600.0 && (over > 0.0 || days < 1.0) {
+        return amount(lang, minutes, MINUTE);
     }
-    let days = (minutes / per_day).floor();
-    let hours = (minutes - days * per_day) / 60.0;
-    if days < 1.0 {
-        return format!("{} {hour}", decimal(lang, minutes / 60.0));
+    if over <= 0.0 {
+        return amount(lang, days, DAY);
     }
-    let day = if lang == Lang::En && days == 1.0 {
-        "working day"
-    } else {
-        day
-    };
-    if decimal(lang, hours) == "0" {
-        return format!("{} {day}", decimal(lang, days));
+    if days < 3.0 {
+        let hours = (minutes / 60.0).floor();
+        return pair(lang, (hours, HOUR), (minutes - hours * 60.0, MINUTE));
     }
-    let hour = if lang == Lang::En && hours == 1.0 {
-        "hour"
-    } else {
-        hour
+    pair(lang, (days, DAY), ((over / 60.0).round(), HOUR))
+}
+
+/// A unit in Indonesian, and in English for one and for many.
+type UnitName = [&'static str; 3];
+const MINUTE: UnitName = ["menit", "minute", "minutes"];
+const HOUR: UnitName = ["jam", "hour", "hours"];
+const DAY: UnitName = ["hari kerja", "working day", "working days"];
+
+fn amount(lang: Lang, number: f64, unit: UnitName) -> String {
+    let [id, one, many] = unit;
+    let unit = match lang {
+        Lang::Id => id,
+        Lang::En if number == 1.0 => one,
+        Lang::En => many,
     };
-    format!(
-        "{} {day} {} {hour}",
-        decimal(lang, days),
-        decimal(lang, hours)
-    )
+    format!("{} {unit}", decimal(lang, number))
+}
+
+fn pair(lang: Lang, upper: (f64, UnitName), lower: (f64, UnitName)) -> String {
+    let first = amount(lang, upper.0, upper.1);
+    if lower.0 <= 0.0 {
+        return first;
+    }
+    format!("{first} {}", amount(lang, lower.0, lower.1))
 }
 
 /// A range of working minutes; one amount where best and worst case are the same.
@@ -220,6 +223,8 @@ mod tests {
     fn minutes_become_days_only_when_that_is_shorter() {
         assert_eq!(minutes(Lang::Id, 165.0, 450.0), "165 menit");
         assert_eq!(minutes(Lang::Id, 0.5, 450.0), "0,5 menit");
+        assert_eq!(minutes(Lang::Id, 450.0, 450.0), "1 hari kerja");
+        assert_eq!(minutes(Lang::Id, 615.0, 450.0), "10 jam 15 menit");
         assert_eq!(minutes(Lang::Id, 1350.0, 450.0), "3 hari kerja");
         assert_eq!(minutes(Lang::Id, 1470.0, 450.0), "3 hari kerja 2 jam");
         assert_eq!(minutes(Lang::En, 1.0, 450.0), "1 minute");

@@ -5,6 +5,7 @@ mod compare;
 mod flow;
 mod laws;
 mod load;
+mod site;
 mod tidy;
 mod tree;
 
