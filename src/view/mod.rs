@@ -10,10 +10,10 @@ use crate::model::{Day, Library, Profile, Sop, SopId};
 use crate::text::{FileId, Text};
 use crate::words::Lang;
 
-pub mod chart;
 pub mod agency;
 pub mod badge;
 mod casing;
+pub mod chart;
 pub mod findings;
 pub mod home;
 pub mod links;

@@ -14,13 +14,15 @@ mod answers;
 mod bands;
 mod identity;
 mod legal;
+mod rows;
 mod steps;
 
 pub use answers::{Answers, Share};
 pub use bands::{Band, BandItem, ExceptionView, ExtraView, RevisionView};
 pub use identity::{DateView, Identity, Signer};
-pub use legal::{CitationView, LegalView};
-pub use steps::{Chip, Column, Note, PartView, RowView};
+pub use legal::{CitationView, LegalItem, LegalView};
+pub use rows::{CellView, LaneView, Note, RowView};
+pub use steps::{Chip, Column, PartView};
 
 /// Findings shown before the rest is folded away.
 const OPEN_FINDINGS: usize = 6;
@@ -89,7 +91,7 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
     let from = links::sop(&sop.id);
     let found = context.findings_of(sop);
     let grouped = findings::group(context, sop, &found, &from);
-    let marks = steps::Marks {
+    let marks = rows::Marks {
         found: &found,
         index: &grouped.index,
     };

@@ -1,0 +1,250 @@
+//! The rows of a step table: steps, what is drawn in them, and marks of findings come in; cells go out.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::super::Context;
+use super::super::chart::{ChartCell, ChartRow};
+use super::super::findings::{Cell, anchor, short};
+use crate::analyse::measures::columns;
+use crate::finding::{Finding, Severity};
+use crate::model::{ItemList, Part, Step};
+use crate::words::{labels, numbers, sentences};
+
+/// The findings of the page and the group each is shown in.
+pub(super) struct Marks<'a> {
+    /// The findings.
+    pub(super) found: &'a [&'a Finding],
+    /// The group of each.
+    pub(super) index: &'a [usize],
+}
+
+/// Where a row stands.
+pub(super) struct Place<'a> {
+    /// Its table.
+    pub(super) part: &'a Part,
+    /// The heads of the columns.
+    pub(super) names: &'a [String],
+    /// Prefix of anchors.
+    pub(super) key: &'a str,
+    /// Its position, from 0.
+    pub(super) at: usize,
+}
+
+/// One row.
+#[derive(Debug, Serialize)]
+pub struct RowView {
+    /// Its anchor.
+    pub anchor: String,
+    /// Classes of its actors: `a1 a3`.
+    pub class: String,
+    /// The printed number.
+    pub number: String,
+    /// The cells, with their texts and marks.
+    pub activity: CellView,
+    /// `kelengkapan`.
+    pub requirements: CellView,
+    /// `waktu`.
+    pub time: CellView,
+    /// `output`.
+    pub outputs: CellView,
+    /// `keterangan`.
+    pub remarks: CellView,
+    /// The flow in the cell of each column.
+    pub lanes: Vec<LaneView>,
+    /// Who, which symbol, and where it leads, for readers who do not see the flow.
+    pub said: String,
+    /// Who acts, and the exits of a decision, for a phone.
+    pub actors: String,
+    /// To whom the work passes, for a phone.
+    pub handover: Option<String>,
+    /// Class of a row that needs more height for its flow.
+    pub height: &'static str,
+}
+
+/// Texts of a cell and what was found in it.
+#[derive(Debug, Default, Serialize)]
+pub struct CellView {
+    /// The texts as written.
+    pub items: Vec<String>,
+    /// Why there is no text; nothing where there is one, or where nothing is expected.
+    pub empty: Option<&'static str>,
+    /// Marks that lead to findings.
+    pub notes: Vec<Note>,
+}
+
+/// A mark that leads to a finding.
+#[derive(Debug, Serialize)]
+pub struct Note {
+    /// Class of its colour.
+    pub colour: &'static str,
+    /// Its symbol.
+    pub icon: &'static str,
+    /// What is wrong.
+    pub words: String,
+    /// The anchor of the finding.
+    pub href: String,
+}
+
+/// The flow in one cell.
+#[derive(Debug, Serialize)]
+pub struct LaneView {
+    /// Whether this is the first symbol of the row.
+    pub first: bool,
+    /// What is drawn; nothing in an empty cell.
+    pub chart: Option<ChartCell>,
+    /// Whether the actor has a symbol here.
+    pub actor: bool,
+}
+
+/// One row with what is drawn in it.
+pub(super) fn row_view(
+    context: &Context,
+    step: &Step,
+    place: &Place<'_>,
+    mut drawn: ChartRow,
+) -> RowView {
+    let columns: BTreeSet<usize> = columns(step).into_iter().collect();
+    let classes: Vec<String> = columns
+        .iter()
+        .map(|column| format!("a{}", column + 1))
+        .collect();
+    let capsule = step.is_capsule_row();
+    let lang = context.lang();
+    RowView {
+        anchor: format!("{}l{}", place.key, place.at + 1),
+        class: classes.join(" "),
+        number: context.shown(&step.label(place.at)),
+        activity: CellView {
+            items: vec![context.shown(&step.activity)],
+            ..CellView::default()
+        },
+        requirements: list_cell(context, step.requirements.as_ref(), capsule),
+        time: text_cell(
+            context,
+            step.time.as_ref().map(|time| time.text.as_str()),
+            capsule,
+        ),
+        outputs: list_cell(context, step.outputs.as_ref(), capsule),
+        remarks: text_cell(
+            context,
+            step.remarks.as_ref().map(|text| text.as_str()),
+            true,
+        ),
+        actors: actors(context, step, place),
+        handover: (!drawn.hands_to.is_empty()).then(|| {
+            let names = numbers::list(lang, &drawn.hands_to);
+            sentences::hand_over(&names).get(lang).to_owned()
+        }),
+        said: context.shown(&drawn.said),
+        height: drawn.height,
+        lanes: lanes(context, &mut drawn),
+    }
+}
+
+fn list_cell(context: &Context, list: Option<&ItemList>, quiet: bool) -> CellView {
+    let items: Vec<String> = list
+        .into_iter()
+        .flat_map(|list| &list.items)
+        .filter(|item| !item.text.trim().is_empty())
+        .map(|item| context.shown(&item.text))
+        .collect();
+    let empty = match list {
+        None => labels::NOT_STATED,
+        Some(_) => labels::NOT_FILLED,
+    };
+    CellView {
+        empty: (items.is_empty() && !quiet).then(|| empty.get(context.lang())),
+        items,
+        notes: Vec::new(),
+    }
+}
+
+fn text_cell(context: &Context, text: Option<&str>, quiet: bool) -> CellView {
+    let empty = match text {
+        None => labels::NOT_STATED,
+        Some(_) => labels::NOT_FILLED,
+    };
+    let items: Vec<String> = text
+        .filter(|text| !text.trim().is_empty())
+        .map(|text| context.shown(text))
+        .into_iter()
+        .collect();
+    CellView {
+        empty: (items.is_empty() && !quiet).then(|| empty.get(context.lang())),
+        items,
+        notes: Vec::new(),
+    }
+}
+
+fn lanes(context: &Context, row: &mut ChartRow) -> Vec<LaneView> {
+    for label in row.cells.iter_mut().flat_map(|cell| &mut cell.labels) {
+        label.text = context.shown(&label.text);
+    }
+    let first = row.cells.iter().position(|cell| cell.actor);
+    let cells = std::mem::take(&mut row.cells).into_iter().enumerate();
+    cells
+        .map(|(at, cell)| LaneView {
+            first: first == Some(at),
+            actor: cell.actor,
+            chart: (!cell.is_empty()).then_some(cell),
+        })
+        .collect()
+}
+
+/// Who acts, and where the exits of a decision lead.
+fn actors(context: &Context, step: &Step, place: &Place<'_>) -> String {
+    let lang = context.lang();
+    let own = columns(step);
+    let own = own.iter().filter_map(|column| place.names.get(*column));
+    let own: Vec<&String> = own.collect();
+    let exits = step.decision.iter().flat_map(|decision| &decision.exits);
+    let exits = exits.map(|exit| {
+        let label = context.shown(&exit.label);
+        let target = exit.target.as_ref().map(|target| {
+            let known = target
+                .step
+                .and_then(|at| place.part.steps.get(at).map(|step| step.label(at)));
+            context.shown(&known.unwrap_or_else(|| target.text.value.clone()))
+        });
+        let words = match target {
+            Some(target) => sentences::exit(&label, &target),
+            None => sentences::exit_nowhere(&label),
+        };
+        words.get(lang).to_owned()
+    });
+    let mut words = vec![numbers::list(lang, &own)];
+    words.extend(exits);
+    words.retain(|word| !word.is_empty());
+    words.join("; ")
+}
+
+/// Hangs the findings of a step on its cells, each rule once per cell.
+pub(super) fn mark(context: &Context, row: &mut RowView, step: &Step, marks: &Marks<'_>) {
+    for (found, group) in marks.found.iter().zip(marks.index) {
+        if !step.span.contains(found.span) || found.severity == Severity::Info {
+            continue;
+        }
+        let cell = match Cell::of(step, found.span) {
+            Cell::Activity => &mut row.activity,
+            Cell::Requirements => &mut row.requirements,
+            Cell::Time => &mut row.time,
+            Cell::Outputs => &mut row.outputs,
+            Cell::Remarks => &mut row.remarks,
+        };
+        let (colour, icon) = match found.severity {
+            Severity::Error => ("galat", "silang"),
+            Severity::Warning | Severity::Info => ("awas", "seru"),
+        };
+        let note = Note {
+            colour,
+            icon,
+            words: short(context, found),
+            href: format!("#{}", anchor(*group)),
+        };
+        if cell.notes.iter().all(|known| known.words != note.words) {
+            cell.notes.push(note);
+        }
+    }
+}
