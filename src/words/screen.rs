@@ -193,7 +193,6 @@ pub const TABLE: &[(&str, Words)] = &[
         ),
     ),
     ("findings", words!("Temuan", "Findings")),
-    ("why", words!("Sebab:", "Why:")),
     ("write", words!("Tulis:", "Write:")),
     ("basis", words!("Dasar:", "Basis:")),
     ("evidence", words!("Bukti:", "Evidence:")),
@@ -219,7 +218,6 @@ pub const TABLE: &[(&str, Words)] = &[
         "notes",
         words!("Catatan penyalin", "Notes of the transcriber"),
     ),
-    ("line", words!("baris", "line")),
     (
         "source_lead",
         words!(
@@ -240,17 +238,8 @@ pub const TABLE: &[(&str, Words)] = &[
         words!("Temuan di berkas lain", "Findings in other files"),
     ),
     ("agencies", words!("Instansi", "Agencies")),
-    ("agency", words!("Instansi", "Agency")),
     ("procedures", words!("Prosedur", "Procedures")),
     ("sops", words!("SOP", "SOPs")),
-    ("status", words!("Status", "Status")),
-    ("name", words!("Nama", "Name")),
-    (
-        "contact",
-        words!("Alamat dan kontak", "Address and contact"),
-    ),
-    ("actor_count", words!("Pelaksana", "Actors")),
-    ("state", words!("Keadaan", "State")),
     ("picture", words!("Gambar", "Picture")),
     ("no_sops", words!("Belum ada SOP.", "No SOPs yet.")),
     (

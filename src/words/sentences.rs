@@ -189,16 +189,6 @@ pub fn hand_over(names: &str) -> Said {
     said!(id: "Serahkan ke {names}", en: "Hand over to {names}")
 }
 
-/// An exit of a decision.
-pub fn exit(label: &str, target: &str) -> Said {
-    said!(id: "{label}: ke langkah {target}", en: "{label}: to step {target}")
-}
-
-/// An exit that the source does not draw.
-pub fn exit_nowhere(label: &str) -> Said {
-    said!(id: "{label}: tujuannya tidak tertulis", en: "{label}: its target is not written")
-}
-
 /// How many agencies have the same SOP.
 pub fn agencies_with(lang: Lang, count: usize) -> String {
     let number = numbers::count_capital(lang, count);

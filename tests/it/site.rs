@@ -1,5 +1,6 @@
 //! The site: every link leads somewhere, nothing an author writes becomes markup, nothing private leaks.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use sopan::load::{RawFile, load};
@@ -7,8 +8,11 @@ use sopan::model::{Profile, day};
 use sopan::output::Output;
 use sopan::site::{Theme, site};
 use sopan::view::{Context, Setting};
-use sopan::words::Lang;
+use sopan::words::{Lang, screen};
 use sopan::{analyse, lint};
+
+/// Sections whose pages are made elsewhere; a link into one is not followed.
+const ELSEWHERE: &[&str] = &["prosedur/", "peraturan/", "temuan/", "panduan/", "aturan/"];
 
 fn build(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Output {
     let (library, mut findings) = load(files);
@@ -28,29 +32,279 @@ fn build(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Output {
 }
 
 fn page(output: &Output, path: &str) -> String {
-    let bytes = output
-        .force(path)
-        .expect("a page")
-        .unwrap_or_else(|failure| panic!("{path}: {failure}"));
+    let made = output.force(path).expect("a page");
+    let bytes = made.unwrap_or_else(|failure| panic!("{path}: {failure}"));
     String::from_utf8(bytes.into_owned()).expect("UTF-8")
+}
+
+fn pages(output: &Output) -> impl Iterator<Item = (&str, String)> {
+    let paths = output.paths().filter(|path| path.ends_with(".html"));
+    paths.map(|path| (path, page(output, path)))
+}
+
+fn file(path: &str, text: &str) -> RawFile {
+    RawFile {
+        path: path.to_owned(),
+        content: Ok(text.as_bytes().to_vec()),
+    }
+}
+
+/// The values of an attribute in a page.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let open = format!(" {name}=\"");
+    let parts = html.split(open.as_str()).skip(1);
+    parts.filter_map(|part| part.split('"').next()).collect()
+}
+
+/// The file that a relative address on a page means, and its fragment.
+fn target(from: &str, href: &str) -> (String, String) {
+    let (path, fragment) = href.split_once('#').unwrap_or((href, ""));
+    if path.is_empty() {
+        return (from.to_owned(), fragment.to_owned());
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for step in path.split('/') {
+        if step == ".." {
+            assert!(parts.pop().is_some(), "{href} on {from} leaves the site");
+        } else {
+            parts.push(step);
+        }
+    }
+    (parts.join("/"), fragment.to_owned())
+}
+
+#[test]
+fn every_link_leads_to_a_page_and_every_fragment_to_a_place() {
+    let output = build(super::content(), Lang::Id, Profile::Internal);
+    for (path, html) in pages(&output) {
+        for href in attributes(&html, "href") {
+            let (to, fragment) = target(path, href);
+            if !output.contains(&to) && ELSEWHERE.iter().any(|section| to.starts_with(section)) {
+                continue;
+            }
+            assert!(
+                output.contains(&to),
+                "{path} links to {to}, which is not there"
+            );
+            if !fragment.is_empty() && to.ends_with(".html") {
+                let ids = page(&output, &to);
+                let has = attributes(&ids, "id").contains(&fragment.as_str());
+                assert!(has, "{path} links to {to}#{fragment}, which is not there");
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_on_every_page() {
+    let output = build(super::content(), Lang::Id, Profile::Internal);
+    for (path, html) in pages(&output) {
+        let mut seen = BTreeSet::new();
+        for id in attributes(&html, "id") {
+            assert!(seen.insert(id.to_owned()), "{path} has #{id} twice");
+        }
+    }
+}
+
+/// An SOP with the same text in every field.
+fn sop_full_of(text: &str) -> String {
+    let text = format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let all = "nomor: @\nnama: @\nunit: @\nversi: @\nnama_bagan: @\nprosedur: jahat\nstatus: digantikan\npengganti: @\n\
+        tanggal: {pembuatan: @, revisi: @, efektif: @, pengesahan: @}\n\
+        pengesahan: {jabatan: @, nama: @, nip: @, pangkat: @, cara: tte}\n\
+        persetujuan: [{peran: @, jabatan: @, nama: @, nip: @, tanggal: @}]\n\
+        riwayat: [{versi: @, tanggal: @, uraian: @, penanggung_jawab: @}]\nsampul: {judul: @, alamat: @, kontak: [@]}\n\
+        dasar_hukum: [@]\nkualifikasi_pelaksana: [@]\nketerkaitan: [@]\nperalatan: [@]\nperingatan: [@]\n\
+        pencatatan: [@]\nistilah: {@: @}\nwaktu_total: @\ntambahan: {@: @}\n\
+        sumber: {berkas: @, halaman: @, catatan: [@], disimpulkan: [@]}\n\
+        kecualikan: [{aturan: @, di: @, alasan: @, penanggung_jawab: @, sampai: @}]\n\
+        bagian:\n  - nama: @\n    masukan: [@]\n    pelaksana: {a: @, b: {nama: @, pihak: luar}}\n    langkah:\n\
+        \x20     - {kegiatan: @, nomor: @, pelaksana: a, kelengkapan: [@], waktu: @, output: [@], keterangan: @}\n\
+        \x20     - {kegiatan: @, pelaksana: [a, b], keputusan: [{label: @, ke: @}, {label: @}]}\n\
+        \x20     - {kegiatan: @, pelaksana: @, lanjut: @, tahap: @}\n# @\n";
+    all.replace('@', &text)
+}
+
+fn library_full_of(text: &str) -> Vec<RawFile> {
+    let quoted = format!("\"{}\"", text.replace('"', "\\\""));
+    let agency = "nama: @\ndinas: @\nwilayah: @\nwilayah_induk: @\nalamat: @\ntelepon: @\nemail: @\nsitus: @\n";
+    vec![
+        file("content/sop/jahat/satu.yaml", &sop_full_of(text)),
+        file("content/sop/jahat/dua.yaml", &sop_full_of(text)),
+        file("content/instansi/jahat.yaml", &agency.replace('@', &quoted)),
+        file(
+            "content/prosedur/jahat.yaml",
+            &"nama: @\nuraian: @\n".replace('@', &quoted),
+        ),
+        file(
+            "content/situs.yaml",
+            &"judul: @\ntampilkan_temuan: true\n".replace('@', &quoted),
+        ),
+    ]
+}
+
+#[test]
+fn nothing_an_author_writes_becomes_markup() {
+    let hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7 * 7 }}";
+    let output = build(library_full_of(hostile), Lang::Id, Profile::Internal);
+    assert!(output.contains("sop/jahat/satu/index.html"));
+    for (path, html) in pages(&output) {
+        assert!(!html.contains("<script>"), "{path} holds a script");
+        assert!(!html.contains("<img"), "{path} holds an image");
+        for value in attributes(&html, "href") {
+            assert!(!value.contains("alert"), "{path} links to {value}");
+        }
+    }
+    let shown = page(&output, "sop/jahat/satu/index.html");
+    assert!(shown.contains("&lt;script&gt;alert(1)"));
+    assert!(shown.contains("{{ 7 * 7 }}"), "text is no template");
+}
+
+#[test]
+fn no_nip_is_in_a_public_page() {
+    for nip in [
+        "197503042001121002",
+        "19710130 199903 1 005",
+        "19710130.199903.1.005",
+    ] {
+        let bare: String = nip.chars().filter(char::is_ascii_digit).collect();
+        let digits = |html: &str| -> String {
+            html.chars()
+                .filter(|letter| !matches!(letter, ' ' | '.' | '-'))
+                .collect()
+        };
+        let output = build(
+            library_full_of(&format!("NIP {nip}")),
+            Lang::Id,
+            Profile::Public,
+        );
+        for (path, html) in pages(&output) {
+            assert!(!digits(&html).contains(&bare), "{path} shows {nip}");
+        }
+        let internal = build(library_full_of(nip), Lang::Id, Profile::Internal);
+        assert!(digits(&page(&internal, "sop/jahat/satu/index.html")).contains(&bare));
+    }
+}
+
+#[test]
+fn no_contact_is_in_a_public_page() {
+    let agency = "nama: Pemerintah\ntelepon: 0265 771234\nemail: pribadi@contoh.go.id\n";
+    let sop = "nama: Surat\nsampul: {judul: Surat, kontak: [0812 3456 789]}\npengesahan: {nama: Budi, nip: \"12 34\"}\n";
+    let files = || {
+        vec![
+            file("content/instansi/satu.yaml", agency),
+            file("content/sop/satu/surat.yaml", sop),
+        ]
+    };
+    let private = ["771234", "pribadi@contoh", "0812 3456", "12 34"];
+    for (path, html) in pages(&build(files(), Lang::Id, Profile::Public)) {
+        for value in private {
+            assert!(!html.contains(value), "{path} shows {value}");
+        }
+    }
+    let internal: String = pages(&build(files(), Lang::Id, Profile::Internal))
+        .map(|(_, html)| html)
+        .collect();
+    for value in private {
+        assert!(internal.contains(value), "{value} is shown inside");
+    }
+}
+
+#[test]
+fn findings_are_hidden_from_the_public_unless_allowed() {
+    let sop = || {
+        file(
+            "content/sop/satu/surat.yaml",
+            "nama: Surat\nkunci_asing: x\n",
+        )
+    };
+    let settings = |shown: &str| {
+        file(
+            "content/situs.yaml",
+            &format!("tampilkan_temuan: {shown}\n"),
+        )
+    };
+    let own = "sop/satu/surat/index.html";
+    let hidden = build(vec![sop(), settings("false")], Lang::Id, Profile::Public);
+    assert!(!page(&hidden, own).contains("id=\"temuan\""));
+    let shown = build(vec![sop(), settings("true")], Lang::Id, Profile::Public);
+    assert!(page(&shown, own).contains("id=\"temuan\""));
+    let internal = build(vec![sop(), settings("false")], Lang::Id, Profile::Internal);
+    assert!(page(&internal, own).contains("id=\"temuan\""));
+}
+
+#[test]
+fn an_sop_may_be_empty_and_a_table_may_have_fifteen_actors() {
+    let actors: Vec<String> = (1..=15)
+        .map(|at| format!("  p{at}: Pelaksana {at}\n"))
+        .collect();
+    let steps: Vec<String> = (1..=15)
+        .map(|at| format!("  - {{kegiatan: Meneruskan, pelaksana: p{at}, waktu: 5 menit}}\n"))
+        .collect();
+    let wide = format!(
+        "nama: Lebar\npelaksana:\n{}langkah:\n{}",
+        actors.concat(),
+        steps.concat()
+    );
+    let output = build(
+        vec![
+            file("content/sop/satu/kosong.yaml", ""),
+            file("content/sop/satu/lebar.yaml", &wide),
+        ],
+        Lang::En,
+        Profile::Internal,
+    );
+    assert!(page(&output, "sop/satu/lebar/index.html").contains("class=\"f15\""));
+    assert!(pages(&output).count() >= 5);
+}
+
+#[test]
+fn templates_say_what_the_table_holds_and_nothing_else() {
+    let known: BTreeSet<&str> = screen::TABLE.iter().map(|(key, _)| *key).collect();
+    assert_eq!(
+        known.len(),
+        screen::TABLE.len(),
+        "a key is twice in the table"
+    );
+    let mut used = BTreeSet::new();
+    for (_, bytes) in crate::tree::files("themes", &[".html"]) {
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        let keys = text.split("w.").skip(1).filter_map(|rest| {
+            let key: String = rest
+                .chars()
+                .take_while(|letter| letter.is_ascii_lowercase() || *letter == '_')
+                .collect();
+            (!key.is_empty()).then_some(key)
+        });
+        used.extend(keys);
+    }
+    for key in known {
+        assert!(used.contains(key), "no template says {key}");
+    }
 }
 
 #[test]
 #[ignore = "writes the site to look at"]
 fn writes_the_site() {
-    for (name, lang, profile) in [
-        ("id", Lang::Id, Profile::Internal),
-        ("en", Lang::En, Profile::Public),
+    let hostile = "Sangatpanjangsekalitanpaspasi_".repeat(6);
+    for (name, files, lang, profile) in [
+        ("id", super::content(), Lang::Id, Profile::Internal),
+        ("en", super::content(), Lang::En, Profile::Public),
+        (
+            "panjang",
+            library_full_of(&hostile),
+            Lang::Id,
+            Profile::Internal,
+        ),
     ] {
-        let output = build(super::content(), lang, profile);
+        let output = build(files, lang, profile);
         let root = std::path::Path::new("/tmp/situs").join(name);
         for path in output.paths() {
             let target = root.join(path);
             std::fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
-            let bytes = output
-                .force(path)
-                .expect("a page")
-                .unwrap_or_else(|failure| panic!("{path}: {failure}"));
+            let made = output.force(path).expect("a page");
+            let bytes = made.unwrap_or_else(|failure| panic!("{path}: {failure}"));
             std::fs::write(target, bytes).expect("written");
         }
     }

@@ -9,7 +9,7 @@ use super::super::chart::{ChartCell, ChartRow};
 use super::super::findings::{Cell, anchor, short};
 use crate::analyse::measures::columns;
 use crate::finding::{Finding, Severity};
-use crate::model::{ItemList, Part, Step};
+use crate::model::{ItemList, Step};
 use crate::words::{labels, numbers, sentences};
 
 /// The findings of the page and the group each is shown in.
@@ -22,8 +22,6 @@ pub(super) struct Marks<'a> {
 
 /// Where a row stands.
 pub(super) struct Place<'a> {
-    /// Its table.
-    pub(super) part: &'a Part,
     /// The heads of the columns.
     pub(super) names: &'a [String],
     /// Prefix of anchors.
@@ -110,6 +108,10 @@ pub(super) fn row_view(
         .iter()
         .map(|column| format!("a{}", column + 1))
         .collect();
+    let own: Vec<&String> = columns
+        .iter()
+        .filter_map(|column| place.names.get(*column))
+        .collect();
     let capsule = step.is_capsule_row();
     let lang = context.lang();
     RowView {
@@ -132,7 +134,11 @@ pub(super) fn row_view(
             step.remarks.as_ref().map(|text| text.as_str()),
             true,
         ),
-        actors: actors(context, step, place),
+        actors: if step.decision.is_some() {
+            context.shown(&drawn.said)
+        } else {
+            numbers::list(lang, &own)
+        },
         handover: (!drawn.hands_to.is_empty()).then(|| {
             let names = numbers::list(lang, &drawn.hands_to);
             sentences::hand_over(&names).get(lang).to_owned()
@@ -179,8 +185,13 @@ fn text_cell(context: &Context, text: Option<&str>, quiet: bool) -> CellView {
 }
 
 fn lanes(context: &Context, row: &mut ChartRow) -> Vec<LaneView> {
-    for label in row.cells.iter_mut().flat_map(|cell| &mut cell.labels) {
-        label.text = context.shown(&label.text);
+    for cell in &mut row.cells {
+        for label in &mut cell.labels {
+            label.text = context.shown(&label.text);
+        }
+        if let Some(symbol) = &mut cell.symbol {
+            symbol.number = context.shown(&symbol.number);
+        }
     }
     let first = row.cells.iter().position(|cell| cell.actor);
     let cells = std::mem::take(&mut row.cells).into_iter().enumerate();
@@ -191,33 +202,6 @@ fn lanes(context: &Context, row: &mut ChartRow) -> Vec<LaneView> {
             chart: (!cell.is_empty()).then_some(cell),
         })
         .collect()
-}
-
-/// Who acts, and where the exits of a decision lead.
-fn actors(context: &Context, step: &Step, place: &Place<'_>) -> String {
-    let lang = context.lang();
-    let own = columns(step);
-    let own = own.iter().filter_map(|column| place.names.get(*column));
-    let own: Vec<&String> = own.collect();
-    let exits = step.decision.iter().flat_map(|decision| &decision.exits);
-    let exits = exits.map(|exit| {
-        let label = context.shown(&exit.label);
-        let target = exit.target.as_ref().map(|target| {
-            let known = target
-                .step
-                .and_then(|at| place.part.steps.get(at).map(|step| step.label(at)));
-            context.shown(&known.unwrap_or_else(|| target.text.value.clone()))
-        });
-        let words = match target {
-            Some(target) => sentences::exit(&label, &target),
-            None => sentences::exit_nowhere(&label),
-        };
-        words.get(lang).to_owned()
-    });
-    let mut words = vec![numbers::list(lang, &own)];
-    words.extend(exits);
-    words.retain(|word| !word.is_empty());
-    words.join("; ")
 }
 
 /// Hangs the findings of a step on its cells, each rule once per cell.

@@ -117,7 +117,6 @@ fn part_view(
     let mut rows = Vec::new();
     for (at, step) in part.steps.iter().enumerate() {
         let place = Place {
-            part,
             names: &names,
             key: &key,
             at,
