@@ -3,9 +3,11 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+mod cache;
 mod read;
 mod stage;
 
+pub use cache::Cache;
 pub use read::{
     content_hash, find_root, hash, read_drafts, read_file, read_library, read_theme, slashes,
 };
