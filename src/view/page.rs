@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Context, links};
-use crate::words::{numbers, screen};
+use crate::words::{Lang, numbers, screen};
 
 /// A part of the site that the navigation names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub struct PageHead {
 pub struct Page {
     /// Language code.
     pub lang: &'static str,
+    /// Language code of the words of authors, where it is not that of the page.
+    pub written: Option<&'static str>,
     /// Title with the title of the site.
     pub title: String,
     /// One sentence for search engines.
@@ -115,6 +117,7 @@ impl Page {
         let hash = head.hash.as_ref().unwrap_or(&context.setting.hash);
         Page {
             lang: lang.code(),
+            written: (lang != Lang::Id).then(|| Lang::Id.code()),
             title,
             description: head.description,
             root: links::root(&head.path),

@@ -287,10 +287,23 @@ fn templates_say_what_the_table_holds_and_nothing_else() {
 #[test]
 #[ignore = "writes the site to look at"]
 fn writes_the_site() {
+    let broken: Vec<RawFile> = super::content()
+        .into_iter()
+        .map(|raw| {
+            let text = String::from_utf8(raw.content.expect("bytes")).expect("UTF-8");
+            file(
+                &raw.path,
+                &text
+                    .replace("output:", "hasil:")
+                    .replace("pelaksana: kabid", "pelaksana: kabit"),
+            )
+        })
+        .collect();
     let hostile = "Sangatpanjangsekalitanpaspasi_".repeat(6);
     for (name, files, lang, profile) in [
         ("id", super::content(), Lang::Id, Profile::Internal),
         ("en", super::content(), Lang::En, Profile::Public),
+        ("rusak", broken, Lang::Id, Profile::Internal),
         (
             "panjang",
             library_full_of(&hostile),

@@ -257,9 +257,9 @@ fn result(context: &Context, sop: &Sop, answers: &mut Answers) {
         .steps()
         .filter(|(_, _, step)| !step.is_capsule_row())
         .collect();
-    let made = steps.iter().rev().find_map(|(_, row, step)| {
+    let made = steps.iter().rev().find_map(|(part, row, step)| {
         let outputs = texts(step.outputs.as_ref());
-        (!outputs.is_empty()).then(|| (*row, context.shown(&step.label(*row)), outputs))
+        (!outputs.is_empty()).then(|| ((*part, *row), context.shown(&step.label(*row)), outputs))
     });
     let Some((made_in, label, outputs)) = made else {
         answers.result_head = labels::NOT_STATED.get(lang).to_owned();
@@ -271,7 +271,10 @@ fn result(context: &Context, sop: &Sop, answers: &mut Answers) {
     answers.result_head = outputs.next().unwrap_or_default();
     answers.results = outputs.collect();
     answers.result_note = sentences::output_of(&label).get(lang).to_owned();
-    if let Some((_, _, last)) = steps.last().filter(|(_, row, _)| *row == made_in) {
+    if let Some((_, _, last)) = steps
+        .last()
+        .filter(|(part, row, _)| (*part, *row) == made_in)
+    {
         let activity = context.shown(&last.activity);
         answers.result_note = sentences::output_of_last(&label, &activity)
             .get(lang)

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Context, casing, links};
+use super::super::{Context, links};
 use super::identity::date_words;
 use crate::model::{ItemList, Sop};
 use crate::words::{Words, labels, numbers, screen, sentences};
@@ -118,7 +118,7 @@ pub(super) fn extras(context: &Context, sop: &Sop) -> Vec<ExtraView> {
             text: context.shown(input),
         });
     let printed = sop.extras.iter().map(|(label, text)| ExtraView {
-        label: casing::heading(context, &context.shown(label)),
+        label: numbers::capital(&context.shown(label).replace('_', " ")),
         text: context.shown(text),
     });
     chart.chain(inputs).chain(terms).chain(printed).collect()

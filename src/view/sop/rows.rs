@@ -12,6 +12,9 @@ use crate::finding::{Finding, Severity};
 use crate::model::{ItemList, Step};
 use crate::words::{labels, numbers, sentences};
 
+/// Letters that fit into a symbol; a longer number stands only in its own column.
+const LONGEST_NUMBER: usize = 5;
+
 /// The findings of the page and the group each is shown in.
 pub(super) struct Marks<'a> {
     /// The findings.
@@ -190,7 +193,9 @@ fn lanes(context: &Context, row: &mut ChartRow) -> Vec<LaneView> {
             label.text = context.shown(&label.text);
         }
         if let Some(symbol) = &mut cell.symbol {
-            symbol.number = context.shown(&symbol.number);
+            let number = context.shown(&symbol.number);
+            let fits = number.chars().count() <= LONGEST_NUMBER;
+            symbol.number = if fits { number } else { String::new() };
         }
     }
     let first = row.cells.iter().position(|cell| cell.actor);
