@@ -123,7 +123,7 @@ fn ending(context: &Context, id: &RegulationId) -> Option<String> {
         };
         notes.push(words.get(lang).to_owned());
     }
-    (!notes.is_empty()).then(|| format!("{}.", notes.join("; ")))
+    (!notes.is_empty()).then(|| format!("{}.", notes.join(". ")))
 }
 
 /// A regulation as officials shorten it: `PP 71/2019`.
