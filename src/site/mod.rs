@@ -52,6 +52,12 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
             view::source::source(context, at)
         });
     }
+    for (id, at) in view::moved::former(&context) {
+        let path = links::sop(&id);
+        pages.add(path, "pindah.html", move |context| {
+            view::moved::moved(context, &id, at)
+        });
+    }
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);
     }

@@ -21,6 +21,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "ikon.svg",
     "instansi.html",
     "look.css",
+    "pindah.html",
     "sop.html",
     "sumber.html",
     "temuan-butir.html",

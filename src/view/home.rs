@@ -127,7 +127,8 @@ pub fn home(context: &Context) -> Home {
             .map(|procedure| procedure_view(context, procedure))
             .collect(),
         alone: alone(context),
-        health: context.shows_findings().then(|| health(context)),
+        health: (context.shows_findings() && !context.library.sops.is_empty())
+            .then(|| health(context)),
         agencies_summary: sentences::agencies(lang, agencies.len()),
         agencies: agencies
             .into_iter()

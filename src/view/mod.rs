@@ -17,6 +17,7 @@ pub mod chart;
 pub mod findings;
 pub mod home;
 pub mod links;
+pub mod moved;
 mod page;
 pub mod print;
 pub mod redact;

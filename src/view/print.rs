@@ -74,6 +74,14 @@ pub struct Mark {
     pub round: bool,
 }
 
+/// The symbols of a print.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Capsule,
+    Box,
+    Diamond,
+}
+
 /// A step as the print sees it.
 struct Stroke {
     lanes: Vec<usize>,
@@ -202,10 +210,15 @@ fn draw(context: &Context, trace: &Trace, scale: f64) -> Print {
     let total = trace.strokes.len();
     for (at, stroke) in trace.strokes.iter().enumerate() {
         let width = width(stroke, scale, total);
+        let shape = match (stroke.decides, at) {
+            (true, _) => Shape::Diamond,
+            (false, 0) => Shape::Capsule,
+            (false, _) => Shape::Box,
+        };
         for lane in &stroke.lanes {
             let class = ink(trace, stroke, *lane);
             let place = (x + 1.0, middle(*lane), width - 1.0);
-            marks.push(mark(class, stroke.decides, place, at == 0));
+            marks.push(mark(class, shape, place));
         }
         let ends = [
             held,
@@ -228,12 +241,8 @@ fn draw(context: &Context, trace: &Trace, scale: f64) -> Print {
         x += width;
     }
     if let Some(lane) = held {
-        marks.push(mark(
-            "e",
-            false,
-            (x + 2.0, middle(lane), CAPSULE - 3.0),
-            true,
-        ));
+        let place = (x + 2.0, middle(lane), CAPSULE - 3.0);
+        marks.push(mark("e", Shape::Capsule, place));
     }
     let lanes = (0..trace.names.len()).fold(String::new(), |mut path, lane| {
         let _ = write!(path, "M0 {}H{}", unit(middle(lane)), unit(x));
@@ -267,9 +276,9 @@ fn ink(trace: &Trace, stroke: &Stroke, lane: usize) -> &'static str {
 }
 
 /// A symbol at its left edge, its middle line and its width.
-fn mark(class: &'static str, decides: bool, place: (f64, f64, f64), round: bool) -> Mark {
+fn mark(class: &'static str, shape: Shape, place: (f64, f64, f64)) -> Mark {
     let (x, middle, width) = place;
-    if decides {
+    if shape == Shape::Diamond {
         let half = unit(width / 2.0);
         return Mark {
             class,
@@ -288,7 +297,7 @@ fn mark(class: &'static str, decides: bool, place: (f64, f64, f64), round: bool)
         y: unit(middle - BOX / 2.0),
         width: unit(width),
         height: unit(BOX),
-        round,
+        round: shape == Shape::Capsule,
     }
 }
 
@@ -338,7 +347,7 @@ fn count(number: usize) -> f64 {
 }
 
 /// The name of the one who applies, as printed.
-pub fn applicant_name<'a>(part: &'a Part, column: Option<usize>) -> Option<&'a str> {
+pub fn applicant_name(part: &Part, column: Option<usize>) -> Option<&str> {
     let actor = part.actors.get(column?)?;
     Some(actor.name.as_str())
 }

@@ -20,6 +20,8 @@ pub const FINDINGS: Words = words!("Temuan", "Findings");
 pub const GUIDES: Words = words!("Panduan", "Guides");
 /// The first crumb of every path.
 pub const HOME: Words = words!("Beranda", "Home");
+/// A former address.
+pub const MOVED: Words = words!("Alamat ini sudah pindah", "This address has moved");
 /// The crumb of a source page.
 pub const SOURCE: Words = words!("Sumber", "Source");
 /// `dasar_hukum`.
@@ -121,6 +123,7 @@ pub fn place(key: &str) -> Option<Words> {
 
 /// What templates say.
 pub const TABLE: &[(&str, Words)] = &[
+    ("moved", MOVED),
     ("skip", words!("Lompat ke isi", "Skip to content")),
     ("main_navigation", words!("Utama", "Main")),
     ("path", words!("Remah roti", "Breadcrumb")),

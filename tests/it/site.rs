@@ -235,6 +235,29 @@ fn findings_are_hidden_from_the_public_unless_allowed() {
 }
 
 #[test]
+fn a_former_address_leads_to_the_present_one_and_cannot_leave_the_site() {
+    let sop = "nama: Surat\ndulu: [surat-lama, ../../../rahasia, surat]\n";
+    let output = build(
+        vec![file("content/sop/satu/surat.yaml", sop)],
+        Lang::Id,
+        Profile::Internal,
+    );
+    let moved = page(&output, "sop/satu/surat-lama/index.html");
+    assert!(moved.contains("url=../../../sop/satu/surat/index.html"));
+    assert!(
+        output
+            .paths()
+            .all(|path| !path.contains("..") && !path.contains("rahasia"))
+    );
+}
+
+#[test]
+fn a_library_may_be_empty() {
+    let output = build(Vec::new(), Lang::Id, Profile::Internal);
+    assert!(page(&output, "index.html").contains("<h1>"));
+}
+
+#[test]
 fn an_sop_may_be_empty_and_a_table_may_have_fifteen_actors() {
     let actors: Vec<String> = (1..=15)
         .map(|at| format!("  p{at}: Pelaksana {at}\n"))
