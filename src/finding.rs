@@ -128,6 +128,11 @@ impl Findings {
         &mut self.list[at]
     }
 
+    /// Lets every finding be changed, and leaves out those for which `keep` says no.
+    pub fn retain(&mut self, keep: impl FnMut(&mut Finding) -> bool) {
+        self.list.retain_mut(keep);
+    }
+
     /// Takes over the findings of another.
     pub fn append(&mut self, other: Findings) {
         self.list.extend(other.list);

@@ -7,6 +7,7 @@ pub mod citations;
 pub mod documents;
 pub mod flow;
 pub mod measures;
+pub mod parties;
 pub mod stems;
 pub mod time;
 pub mod vocabulary;

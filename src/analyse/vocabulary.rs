@@ -101,6 +101,17 @@ word_lists! {
         merumuskan mengunduh merekap merekapitulasi mempersiapkan menghimpun mengumpulkan melengkapi melampirkan \
         melampiri membawa mengajukan menyerahkan mengunggah menunjukkan menyediakan membuatkan meminta menyalin \
         menggandakan memfotokopi menyampaikan mengirim mengirimkan menginventarisasi melaporkan mengambil mendownload";
+
+    /// Words with which the name of a role or of a unit of an office begins.
+    ROLES = "verifikator pemohon petugas kepala kabid kasi kasubag kasubbag kasubbid kabag kadis kasat kaban \
+        kabiro sekretaris sekda sekdis asisten staf operator admin administrator bendahara camat lurah bupati \
+        gubernur walikota seksi bidang bagian subbagian subbag subag biro tim panitia pejabat arsiparis \
+        pustakawan analis pranata auditor inspektur direktur koordinator resepsionis pengguna pengelola ppk pptk \
+        ppid satpam tu jf fungsional kasubdit kanit kades ketua wakil pengadministrasi ajudan sopir pengemudi";
+
+    /// Words that end the name of a role in a sentence.
+    ROLE_ENDS = "untuk agar dengan melalui yang dan atau serta beserta di ke dari kepada oleh pada guna sesuai \
+        dalam tentang bahwa jika apabila maka sebagai berdasarkan paling kemudian lalu secara atas";
 }
 
 /// Whether a word in lower case is an active verb in "me-", as an activity begins with.

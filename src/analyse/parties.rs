@@ -1,0 +1,305 @@
+//! Parties: the text of an activity comes in; the roles it names, their part in the sentence and their column go out.
+//!
+//! PermenPANRB 35/2012 keeps who acts apart from what is done: the role stands in the column, not in the sentence.
+
+use std::ops::Range;
+
+use crate::model::{Actor, Part, Step};
+
+use super::stems::{Glossary, Token, same, tokens};
+use super::vocabulary::{ROLE_ENDS, ROLES, is_active_verb};
+
+/// The part that a role plays in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// It does what the sentence says.
+    Subject,
+    /// Something is handed or ordered to it.
+    Receiver,
+    /// Something comes from it.
+    Giver,
+}
+
+/// A role named in an activity.
+#[derive(Clone, Debug)]
+pub struct Party {
+    /// The bytes of its name.
+    pub range: Range<usize>,
+    /// Its part in the sentence.
+    pub place: Place,
+    /// The columns it can be; none for a role that has no column.
+    pub columns: Vec<usize>,
+    /// It is only described, as "bagian terkait" is.
+    pub vague: bool,
+}
+
+/// Short forms of roles that Indonesian offices use without explaining them.
+const SHORT_ROLES: &[(&str, &str)] = &[
+    ("kabid", "kepala bidang"),
+    ("kasi", "kepala seksi"),
+    ("kasie", "kepala seksi"),
+    ("kasubag", "kepala subbagian"),
+    ("kasubbag", "kepala subbagian"),
+    ("kasubbid", "kepala subbidang"),
+    ("kasubdit", "kepala subdirektorat"),
+    ("kabag", "kepala bagian"),
+    ("kadis", "kepala dinas"),
+    ("kasat", "kepala satuan"),
+    ("kaban", "kepala badan"),
+    ("kabiro", "kepala biro"),
+    ("karo", "kepala biro"),
+    ("kades", "kepala desa"),
+    ("kanit", "kepala unit"),
+    ("ka", "kepala"),
+    ("sekda", "sekretaris daerah"),
+    ("sekdis", "sekretaris dinas"),
+    ("subbag", "subbagian"),
+    ("subag", "subbagian"),
+    ("tu", "tata usaha"),
+    ("jf", "jabatan fungsional"),
+    ("walikota", "wali kota"),
+];
+
+/// The roles that an activity names.
+pub fn parties(glossary: &Glossary, part: &Part, step: &Step) -> Vec<Party> {
+    let text = step.activity.value.as_str();
+    let words = tokens(text);
+    let columns: Vec<Vec<Token>> = part
+        .actors
+        .iter()
+        .map(|actor| column_words(glossary, actor))
+        .collect();
+    let mut found = Vec::new();
+    let mut add = |range: Range<usize>, place: Place| {
+        let name = role_words(glossary, &text[range.clone()]);
+        found.push(Party {
+            columns: (0..columns.len())
+                .filter(|column| is_column(&name, &columns[*column]))
+                .collect(),
+            vague: text[range.clone()].to_lowercase().ends_with(" terkait"),
+            range,
+            place,
+        });
+    };
+    if let Some(range) = subject(&words, &columns) {
+        add(range, Place::Subject);
+    }
+    for (at, word) in words.iter().enumerate() {
+        let place = match word.word.as_str() {
+            "kepada" | "ke" | "memerintahkan" | "menugaskan" | "menginstruksikan" => {
+                Place::Receiver
+            }
+            "oleh" | "dari" => Place::Giver,
+            _ => continue,
+        };
+        if let Some(range) = role_after(text, &words, at + 1) {
+            add(range, place);
+        }
+    }
+    found
+}
+
+/// The words of a role before the verb of the sentence.
+fn subject(words: &[Token], columns: &[Vec<Token>]) -> Option<Range<usize>> {
+    let first = words.first()?;
+    let is_role = ROLES.contains(first.word.as_str())
+        || columns.iter().any(|column| {
+            column
+                .first()
+                .is_some_and(|word| same(&word.stem, &first.stem) && word.word.len() > 2)
+        })
+        || ROLES
+            .iter()
+            .any(|role| role.len() >= 8 && same(role, &first.word));
+    let verb = words
+        .iter()
+        .take(8)
+        .position(|word| is_active_verb(&word.word) || is_other_verb(&word.word))?;
+    (is_role && verb >= 1).then(|| first.range.start..words[verb - 1].range.end)
+}
+
+/// Verbs with which sentences about a role go on and that do not begin with "me-".
+fn is_other_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "datang"
+            | "dapat"
+            | "akan"
+            | "harus"
+            | "wajib"
+            | "bertugas"
+            | "berkoordinasi"
+            | "telah"
+            | "login"
+            | "masuk"
+    )
+}
+
+/// The name of a role that begins at a word.
+fn role_after(text: &str, words: &[Token], at: usize) -> Option<Range<usize>> {
+    let head = words.get(at)?;
+    let known = ROLES.contains(head.word.as_str())
+        || ROLES
+            .iter()
+            .any(|role| role.len() >= 8 && same(role, &head.word));
+    if !known {
+        return None;
+    }
+    let mut end = at + 1;
+    while let Some(word) = words.get(end).filter(|_| end < at + 7) {
+        let gap = &text[words[end - 1].range.end..word.range.start];
+        let joins_name = word.word == "dan"
+            && words.get(end + 1).is_some_and(|next| {
+                starts_upper(text, next)
+                    && !is_active_verb(&next.word)
+                    && !ROLES.contains(next.word.as_str())
+            });
+        if word.word == "terkait" && end == at + 1 {
+            end += 1;
+            break;
+        }
+        let over = gap.contains([',', '.', ';', '(', '\n', '/'])
+            || ROLE_ENDS.contains(word.word.as_str()) && !joins_name
+            || is_active_verb(&word.word)
+            || word.word == "terkait"
+            || !(starts_upper(text, word) || joins_name || end == at + 1 && is_unit(&head.word));
+        if over {
+            break;
+        }
+        end += 1;
+    }
+    Some(head.range.start..words[end - 1].range.end)
+}
+
+fn is_unit(word: &str) -> bool {
+    matches!(
+        word,
+        "kepala" | "seksi" | "bidang" | "bagian" | "biro" | "tim" | "subbagian" | "petugas"
+    )
+}
+
+fn starts_upper(text: &str, token: &Token) -> bool {
+    text[token.range.clone()].starts_with(char::is_uppercase)
+}
+
+fn column_words(glossary: &Glossary, actor: &Actor) -> Vec<Token> {
+    role_words(glossary, &actor.name)
+}
+
+/// The words of a role, short forms written out.
+fn role_words(glossary: &Glossary, name: &str) -> Vec<Token> {
+    let mut words = Vec::new();
+    for token in glossary.expand(name) {
+        match SHORT_ROLES.iter().find(|(short, _)| *short == token.word) {
+            Some((_, long)) => words.extend(tokens(long)),
+            None => words.push(token),
+        }
+    }
+    words.retain(|token| token.word != "terkait" && token.word != "dan");
+    words
+}
+
+/// Whether a role can be a column: one is named by the other, or they share their head and another word.
+fn is_column(role: &[Token], column: &[Token]) -> bool {
+    let within = |one: &[Token], other: &[Token]| {
+        !one.is_empty()
+            && one
+                .iter()
+                .all(|word| other.iter().any(|twin| same(&word.stem, &twin.stem)))
+    };
+    let shared = role
+        .iter()
+        .filter(|word| column.iter().any(|twin| same(&word.stem, &twin.stem)))
+        .count();
+    let heads = role
+        .first()
+        .zip(column.first())
+        .is_some_and(|(one, other)| same(&one.stem, &other.stem));
+    within(role, column) || within(column, role) || heads && shared >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, Spanned};
+
+    fn found(columns: &[&str], activity: &str) -> Vec<(String, Place, Vec<usize>)> {
+        let text = |value: &str| Spanned::new(value.to_owned(), Span::default());
+        let part = Part {
+            actors: columns
+                .iter()
+                .map(|name| Actor {
+                    name: text(name),
+                    ..Actor::default()
+                })
+                .collect(),
+            ..Part::default()
+        };
+        let step = Step {
+            activity: text(activity),
+            ..Step::default()
+        };
+        parties(&Glossary::default(), &part, &step)
+            .into_iter()
+            .map(|party| (activity[party.range].to_owned(), party.place, party.columns))
+            .collect()
+    }
+
+    #[test]
+    fn a_role_before_the_verb_is_the_subject() {
+        let columns = ["Pengguna Layanan", "Petugas Layanan"];
+        let all = found(
+            &columns,
+            "Petugas pelayanan menyampaikan hasil kepada pengguna layanan",
+        );
+        assert_eq!(
+            all[0],
+            ("Petugas pelayanan".to_owned(), Place::Subject, vec![1])
+        );
+        assert_eq!(all[1].1, Place::Receiver);
+        assert_eq!(all[1].2, [0]);
+    }
+
+    #[test]
+    fn short_forms_of_roles_are_their_columns() {
+        let columns = [
+            "Kasat",
+            "Kepala Bidang Terkait",
+            "Kasi Terkait",
+            "Asisten I",
+            "Sekda",
+        ];
+        for (activity, column) in [
+            ("Menyampaikan surat ke Kepala Satuan", 0),
+            ("Menyerahkan surat kepada Kabid Terkait untuk dikoreksi", 1),
+            ("Mengembalikan kepada kasi untuk diperbaiki", 2),
+            ("Menyerahkan kepada Asisten", 3),
+            ("Menyerahkan kepada Sekretaris Daerah", 4),
+        ] {
+            assert_eq!(found(&columns, activity)[0].2, [column], "{activity}");
+        }
+    }
+
+    #[test]
+    fn a_unit_without_column_is_found_whole() {
+        let columns = ["Kepala Bidang Persandian dan KAMI"];
+        let all = found(
+            &columns,
+            "Menerima Disposisi dan Memerintahkan Seksi Persandian untuk memproses surat",
+        );
+        assert_eq!(
+            all,
+            [("Seksi Persandian".to_owned(), Place::Receiver, vec![])]
+        );
+        let all = found(
+            &columns,
+            "Mendisposisikan permohonan kepada Kepala Bidang Persandian dan Keamanan informasi",
+        );
+        assert_eq!(all[0].2, [0]);
+    }
+
+    #[test]
+    fn a_verb_first_has_no_subject() {
+        assert!(found(&["Pemohon"], "Menyusun surat permohonan").is_empty());
+    }
+}

@@ -1,0 +1,150 @@
+//! A revoked regulation is no legal basis.
+
+use crate::analyse::Citation;
+use crate::finding::{Defect, Findings, Severity};
+use crate::lint::{Case, Rule};
+use crate::model::{Regulation, RegulationStatus, RelationKind};
+use crate::said;
+use crate::text::Text;
+use crate::words;
+
+use super::help::{full_name_of, name_of, written};
+
+/// A revoked regulation is no legal basis.
+pub const DASAR_HUKUM_DICABUT: Rule = Rule {
+    defect: Defect {
+        id: "dasar-hukum-dicabut",
+        severity: Severity::Error,
+        basis: "UU 12/2011, Lampiran II, butir 42",
+        says: words!("dasar hukum ini sudah dicabut", "this legal basis has been revoked"),
+        why: words!("SOP yang bersandar pada peraturan yang tidak berlaku dapat dipersoalkan keabsahannya", "an SOP that rests on a regulation no longer in force can be contested"),
+        fix: words!("ganti dengan peraturan yang berlaku", "cite the regulation that is in force"),
+    },
+    bad: "
+  nama: Pelayanan Sertifikat
+  tanggal: {efektif: 8 April 2025}
+  dasar_hukum:
+    - Peraturan Pemerintah Nomor 82 Tahun 2012 tentang Penyelenggaraan Sistem dan Transaksi Elektronik
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dasar-hukum-dicabut
+",
+    good: "
+  nama: Pelayanan Sertifikat
+  tanggal: {efektif: 8 April 2025}
+  dasar_hukum:
+    - Peraturan Pemerintah Nomor 71 Tahun 2019 tentang Penyelenggaraan Sistem dan Transaksi Elektronik
+",
+    check,
+};
+
+fn check(case: &Case<'_>, findings: &mut Findings) {
+    for item in &case.facts.citations {
+        for citation in item.citations.iter().filter(|citation| !citation.in_title) {
+            let regulation = citation
+                .id
+                .as_ref()
+                .and_then(|id| case.library.register.get(id));
+            if let Some(regulation) = regulation {
+                judge(case, (&item.text, citation, regulation), findings);
+            }
+        }
+    }
+}
+
+fn judge(
+    case: &Case<'_>,
+    (text, citation, regulation): (&Text, &Citation, &Regulation),
+    findings: &mut Findings,
+) {
+    let edge = case
+        .library
+        .register
+        .relations_to(&regulation.id)
+        .filter(|(_, edge)| matches!(edge.kind, RelationKind::Revokes | RelationKind::Supersedes))
+        .min_by_key(|(_, edge)| (edge.kind, edge.since));
+    let ended = matches!(
+        regulation.status.value,
+        RegulationStatus::Revoked | RegulationStatus::Lapsed
+    );
+    if edge.is_none() && !ended {
+        return;
+    }
+    let since = edge.and_then(|(_, edge)| edge.since);
+    let before_the_sop = since.is_none_or(|since| since <= case.day());
+    if since.is_some_and(|since| since > case.today) {
+        return;
+    }
+    let checked =
+        regulation.checked.is_some() && edge.is_none_or(|(acting, _)| acting.checked.is_some());
+    let revoked = ended || edge.is_some_and(|(_, edge)| edge.kind == RelationKind::Revokes);
+    let cited = citation.short();
+    let (by_id, by_en) = match edge {
+        Some((acting, _)) => {
+            let acting = name_of(acting);
+            (format!(" oleh {acting}"), format!(" by {acting}"))
+        }
+        None => Default::default(),
+    };
+    let (since_id, since_en) = since
+        .map(written)
+        .map_or_else(Default::default, |(id, en)| {
+            (format!(" sejak {id}"), format!(" since {en}"))
+        });
+    let (what_id, what_en) = if revoked {
+        ("dicabut", "revoked")
+    } else {
+        ("digantikan", "superseded")
+    };
+    let finding = findings
+        .add(
+            &DASAR_HUKUM_DICABUT.defect,
+            case.part(text, citation.range.clone()),
+        )
+        .quote(&text[citation.range.clone()])
+        .says(said!(
+            id: "{cited} sudah {what_id}{by_id}{since_id}",
+            en: "{cited} has been {what_en}{by_en}{since_en}"));
+    if !(before_the_sop && checked && revoked) {
+        finding.severity(Severity::Warning);
+    }
+    if !before_the_sop {
+        finding.evidence(words!(
+            "peraturan ini masih berlaku ketika SOP ditetapkan; perbarui saat revisi",
+            "it was still in force when the SOP was made; renew it at the next revision"
+        ));
+    }
+    if !checked {
+        finding.evidence(words!(
+            "status ini belum diverifikasi",
+            "this status has not been verified"
+        ));
+    }
+    if let Some((acting, _)) = edge {
+        let acting = full_name_of(acting);
+        finding.fix(said!(id: "ganti dengan {acting}", en: "cite {acting} instead"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::examples::example_findings;
+
+    fn severities(date: &str, basis: &str) -> Vec<Severity> {
+        let text = format!("tanggal: {{efektif: {date}}}\ndasar_hukum:\n  - {basis}\n");
+        let (_, found) = example_findings(&DASAR_HUKUM_DICABUT, &text);
+        found.into_iter().map(|finding| finding.severity).collect()
+    }
+
+    #[test]
+    fn a_basis_revoked_after_the_sop_is_only_to_be_renewed() {
+        let basis = "Peraturan Pemerintah No. 82 Tahun 2012";
+        assert_eq!(severities("1 Maret 2019", basis), [Severity::Warning]);
+        assert_eq!(severities("1 Maret 2020", basis), [Severity::Error]);
+    }
+
+    #[test]
+    fn an_amended_law_is_not_a_revoked_one() {
+        assert!(severities("1 Maret 2025", "Undang-Undang Nomor 11 Tahun 2008").is_empty());
+        assert!(severities("1 Maret 2025", "Undang-Undang Nomor 20 Tahun 2023").is_empty());
+    }
+}

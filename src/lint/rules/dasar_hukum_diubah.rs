@@ -1,0 +1,112 @@
+//! A law is cited with its amendments.
+
+use crate::analyse::Citation;
+use crate::finding::{Defect, Findings, Severity};
+use crate::lint::{Case, Rule};
+use crate::model::{Day, Regulation, RegulationId, RelationKind};
+use crate::said;
+use crate::text::Text;
+use crate::words;
+
+use super::help::name_of;
+
+/// A law is cited with its amendments.
+pub const DASAR_HUKUM_DIUBAH: Rule = Rule {
+    defect: Defect {
+        id: "dasar-hukum-diubah",
+        severity: Severity::Warning,
+        basis: "UU 12/2011, Lampiran II, butir 43 dan 47",
+        says: words!("perubahan peraturan ini belum disebut", "the amendments of this regulation are not cited"),
+        why: words!("isi yang berlaku adalah isi setelah perubahan; pembaca yang memegang teks lama salah langkah", "what binds is the amended text; a reader with the old one goes wrong"),
+        fix: words!("sebut perubahannya: “sebagaimana telah diubah dengan …”", "cite the amendment: “sebagaimana telah diubah dengan …”"),
+    },
+    bad: "
+  nama: Pelayanan Sertifikat
+  tanggal: {efektif: 8 April 2025}
+  dasar_hukum:
+    - Undang-Undang Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dasar-hukum-diubah
+",
+    good: "
+  nama: Pelayanan Sertifikat
+  tanggal: {efektif: 8 April 2025}
+  dasar_hukum:
+    - Undang-Undang Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 1 Tahun 2024
+",
+    check,
+};
+
+fn check(case: &Case<'_>, findings: &mut Findings) {
+    let register = &case.library.register;
+    let cited: Vec<&RegulationId> = case
+        .facts
+        .citations
+        .iter()
+        .flat_map(|item| &item.citations)
+        .filter_map(|citation| citation.id.as_ref())
+        .collect();
+    for item in &case.facts.citations {
+        for citation in item.citations.iter().filter(|citation| citation.is_basis()) {
+            let Some(id) = &citation.id else {
+                continue;
+            };
+            let amendments: Vec<(&Regulation, Option<Day>)> = register
+                .relations_to(id)
+                .filter(|(_, edge)| edge.kind == RelationKind::Amends)
+                .map(|(acting, edge)| (acting, edge.since.or(acting.in_force_since)))
+                .filter(|(_, since)| since.is_none_or(|since| since <= case.today))
+                .collect();
+            let revoked = register
+                .relations_to(id)
+                .any(|(_, edge)| edge.kind == RelationKind::Revokes);
+            // "terakhir dengan" names the last one for all.
+            let last_cited = amendments
+                .iter()
+                .filter(|(acting, _)| cited.contains(&&acting.id))
+                .map(|(_, since)| *since)
+                .max();
+            let mut missing: Vec<_> = amendments
+                .iter()
+                .filter(|(acting, since)| {
+                    !cited.contains(&&acting.id) && last_cited.is_none_or(|last| *since > last)
+                })
+                .copied()
+                .collect();
+            missing.sort_by_key(|(acting, since)| (*since, acting.year));
+            if !missing.is_empty() && !revoked {
+                report(case, (&item.text, citation, &missing), findings);
+            }
+        }
+    }
+}
+
+fn report(
+    case: &Case<'_>,
+    (text, citation, missing): (&Text, &Citation, &[(&Regulation, Option<Day>)]),
+    findings: &mut Findings,
+) {
+    let names: Vec<String> = missing.iter().map(|(acting, _)| name_of(acting)).collect();
+    let names = names.join(" dan ");
+    let cited = citation.short();
+    let before_the_sop = missing
+        .iter()
+        .any(|(_, since)| since.is_some_and(|since| since <= case.day()));
+    let finding = findings
+        .add(
+            &DASAR_HUKUM_DIUBAH.defect,
+            case.part(text, citation.range.clone()),
+        )
+        .quote(&text[citation.range.clone()])
+        .says(said!(
+            id: "{cited} sudah diubah dengan {names}",
+            en: "{cited} has been amended by {names}"))
+        .fix(said!(
+            id: "tambahkan “sebagaimana telah diubah dengan {names}”",
+            en: "add “sebagaimana telah diubah dengan {names}”"));
+    if !before_the_sop {
+        finding.severity(Severity::Info).evidence(words!(
+            "perubahan itu lebih muda daripada SOP ini; perbarui saat revisi",
+            "the amendment is younger than this SOP; renew it at the next revision"
+        ));
+    }
+}

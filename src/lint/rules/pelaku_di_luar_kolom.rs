@@ -1,0 +1,90 @@
+//! Who acts has a column.
+
+use crate::analyse::parties::{Place, parties};
+use crate::finding::{Defect, Findings, Severity};
+use crate::lint::{Case, Rule};
+use crate::said;
+use crate::words;
+
+/// Who acts has a column.
+pub const PELAKU_DI_LUAR_KOLOM: Rule = Rule {
+    defect: Defect {
+        id: "pelaku-di-luar-kolom",
+        severity: Severity::Error,
+        basis: "PermenPANRB 35/2012, lampiran, bagian flowchart: pelaksana",
+        says: words!(
+            "pihak ini tidak punya kolom pelaksana",
+            "this party has no column"
+        ),
+        why: words!(
+            "pihak yang bekerja atau menerima berkas harus punya kolom; tanpa kolom, tugasnya tidak tergambar",
+            "whoever works or receives must have a column; without it the task is not drawn"
+        ),
+        fix: words!(
+            "tambahkan pada `pelaksana`, atau pakai nama kolom yang sudah ada",
+            "add it to `pelaksana`, or use the name of a column"
+        ),
+    },
+    bad: "
+  nama: Pelayanan Surat
+  pelaksana: {petugas: Petugas Agenda, kepala: Kepala Dinas}
+  langkah:
+    - kegiatan: Menyerahkan surat kepada Seksi Persandian untuk diproses
+#                                        ^^^^^^^^^^^^^^^^ pelaku-di-luar-kolom
+      pelaksana: petugas
+    - kegiatan: Verifikator memeriksa surat
+#               ^^^^^^^^^^^ pelaku-di-luar-kolom
+      pelaksana: kepala
+",
+    good: "
+  nama: Pelayanan Surat
+  pelaksana: {petugas: Petugas Agenda, kepala: Kepala Dinas}
+  langkah:
+    - kegiatan: Menyerahkan surat kepada Kadis untuk diproses
+      pelaksana: petugas
+    - kegiatan: Memeriksa surat
+      pelaksana: kepala
+",
+    check,
+};
+
+fn check(case: &Case<'_>, findings: &mut Findings) {
+    let glossary = &case.facts.documents.glossary;
+    for (index, _, step) in case.sop.steps() {
+        let part = &case.sop.parts[index];
+        if part.actors.is_empty() {
+            continue;
+        }
+        let mut named: Vec<String> = Vec::new();
+        for party in parties(glossary, part, step) {
+            let name = step.activity[party.range.clone()].to_owned();
+            if !party.columns.is_empty() || named.contains(&name.to_lowercase()) {
+                continue;
+            }
+            let finding = findings
+                .add(
+                    &PELAKU_DI_LUAR_KOLOM.defect,
+                    case.part(&step.activity, party.range.clone()),
+                )
+                .quote(&name);
+            match party.place {
+                Place::Subject => finding.says(said!(
+                    id: "{name} bekerja di langkah ini, tetapi tidak punya kolom",
+                    en: "{name} acts in this step but has no column")),
+                Place::Receiver => finding.says(said!(
+                    id: "{name} menerima pekerjaan, tetapi tidak punya kolom",
+                    en: "{name} is handed work but has no column")),
+                Place::Giver => finding.severity(Severity::Warning).says(said!(
+                    id: "{name} disebut di langkah ini, tetapi tidak punya kolom",
+                    en: "{name} is named in this step but has no column")),
+            };
+            if party.vague {
+                finding.severity(Severity::Warning).fix(words!(
+                    "sebut unit yang dimaksud, dan beri kolom",
+                    "say which unit is meant, and give it a column"
+                ));
+            }
+            named.push(name.to_lowercase());
+        }
+    }
+}
