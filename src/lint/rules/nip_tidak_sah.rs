@@ -45,14 +45,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     let approvers = sop.approvers.iter().filter_map(|row| row.nip.as_ref());
     for nip in signer.chain(approvers) {
         if let Some((id, en)) = problem(nip) {
-            let number = nip
-                .trim()
-                .trim_start_matches("NIP")
-                .trim_start_matches(['.', ':', ' ']);
+            // Findings may be published, and even a miswritten NIP tells a person's day of birth: it is not repeated.
             findings
                 .add(&NIP_TIDAK_SAH.defect, nip.span)
-                .quote(nip.trim())
-                .says(said!(id: "NIP {number}: {id}", en: "NIP {number}: {en}"));
+                .says(said!(id: "NIP ini tidak sah: {id}", en: "this NIP is not valid: {en}"));
         }
     }
 }
@@ -87,10 +83,9 @@ fn problem(text: &str) -> Option<(String, String)> {
     let number = |from: usize, to: usize| digits[from..to].parse::<i16>().unwrap_or(0);
     let part = |from: usize, to: usize| i8::try_from(number(from, to)).unwrap_or(0);
     let Some(birth) = day(number(0, 4), part(4, 6), part(6, 8)) else {
-        let date = &digits[..8];
         return Some((
-            format!("8 angka pertama ({date}) bukan tanggal lahir"),
-            format!("its first 8 digits ({date}) are no day of birth"),
+            "8 angka pertama bukan tanggal lahir".to_owned(),
+            "its first 8 digits are no day of birth".to_owned(),
         ));
     };
     let (year, month, sex) = (number(8, 12), number(12, 14), number(14, 15));
