@@ -151,6 +151,7 @@ pub fn agency(context: &Context, at: usize) -> AgencyPage {
     let office: Vec<String> = office
         .into_iter()
         .flatten()
+        .filter(|text| *text != name)
         .map(|text| context.shown(&text))
         .collect();
     AgencyPage {
@@ -193,7 +194,15 @@ pub fn sop_row(context: &Context, at: usize, print: Print, from: &str) -> Option
     let lang = context.lang();
     let measures = &facts.measures;
     let counts = Counts::of(context.findings_of(sop));
-    let day = sop.own_day().map(|day| numbers::day(lang, day));
+    let dates = &sop.dates;
+    let dates = [
+        &dates.effective,
+        &dates.approved,
+        &dates.revised,
+        &dates.created,
+    ];
+    let mut dates = dates.into_iter().flatten();
+    let day = dates.find_map(|field| numbers::date(lang, field.meaning));
     let line = [context.shown_text(sop.number.as_ref()), day];
     Some(SopRow {
         name: casing::heading(context, &context.shown(&sop.name)),
@@ -210,6 +219,6 @@ pub fn sop_row(context: &Context, at: usize, print: Print, from: &str) -> Option
         health: context
             .shows_findings()
             .then(|| Badge::health(lang, counts.errors, counts.warnings)),
-        print: Some(print),
+        print: (!print.marks.is_empty()).then_some(print),
     })
 }

@@ -206,9 +206,12 @@ pub fn minutes_range(lang: Lang, least: f64, most: f64, per_day: f64) -> String 
         Lang::En => "to",
     };
     let lower = minutes(lang, least, per_day);
-    let unit = |text: &str| text.split_once(' ').map(|(_, unit)| unit.to_owned());
-    match lower.split_once(' ') {
-        Some((number, rest)) if Some(rest.to_owned()) == unit(&upper) => {
+    let unit = |text: &str| {
+        let unit = text.split_once(' ').map(|(_, unit)| unit.to_owned());
+        unit.filter(|unit| !unit.contains(|letter: char| letter.is_ascii_digit()))
+    };
+    match (unit(&lower), unit(&upper), lower.split_once(' ')) {
+        (Some(own), Some(other), Some((number, _))) if own == other => {
             format!("{number} {to} {upper}")
         }
         _ => format!("{lower} {to} {upper}"),
@@ -245,6 +248,10 @@ mod tests {
             "30 menit sampai 2 hari kerja"
         );
         assert_eq!(minutes_range(Lang::Id, 30.0, 30.0, 450.0), "30 menit");
+        assert_eq!(
+            minutes_range(Lang::Id, 2880.0, 4230.0, 450.0),
+            "6 hari kerja 3 jam sampai 9 hari kerja 3 jam"
+        );
     }
 
     #[test]

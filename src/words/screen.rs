@@ -81,6 +81,12 @@ pub const INPUT: Words = words!("Masukan", "Input");
 pub const IN_FORCE_TO_REPAIR: Words =
     words!("Berlaku, perlu diperbaiki", "In force, to be repaired");
 
+/// A replaced SOP that names no successor.
+pub const REPLACED_UNKNOWN: Words = words!(
+    "SOP ini sudah digantikan; penggantinya tidak disebut.",
+    "This SOP has been replaced; its successor is not stated."
+);
+
 /// What follows from the status of an SOP.
 pub fn status_text(status: Status) -> Words {
     match status {
@@ -89,7 +95,7 @@ pub fn status_text(status: Status) -> Words {
             "Not approved yet; do not work by it."
         ),
         Status::InForce => words!("", ""),
-        Status::Replaced => words!("SOP ini sudah digantikan.", "This SOP has been replaced."),
+        Status::Replaced => words!("Pakai penggantinya:", "Use its successor:"),
         Status::Revoked => words!(
             "SOP ini sudah dicabut; jangan dipakai sebagai dasar kerja.",
             "This SOP has been revoked; do not work by it."

@@ -105,7 +105,7 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
     SopPage {
         page,
         office: office(context, sop),
-        print: print::print(context, at),
+        print: print::print(context, at).filter(|print| !print.marks.is_empty()),
         print_caption: caption(context, sop),
         banner: banner(context, sop, &found, &from),
         identity: identity::identity(context, sop, &from),
@@ -222,6 +222,7 @@ fn banner(context: &Context, sop: &Sop, found: &[&Finding], from: &str) -> Banne
     let named = context.shown_text(sop.successor.as_ref());
     let text = match (&successor, named) {
         (None, Some(name)) if status == Status::Replaced => sentences::replaced_by(&name),
+        (None, None) if status == Status::Replaced => screen::REPLACED_UNKNOWN.into(),
         _ => screen::status_text(status).into(),
     };
     Banner {
@@ -232,7 +233,7 @@ fn banner(context: &Context, sop: &Sop, found: &[&Finding], from: &str) -> Banne
         } else {
             worst(context, found)
         },
-        link: successor,
+        link: successor.filter(|_| status == Status::Replaced),
         findings: (counts.total() > 0)
             .then(|| sentences::see_findings(counts.total()).get(lang).to_owned()),
     }
