@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::library;
+use super::library::{self, Opened};
 use super::{DONE, FOUND, Stop, World};
 use crate::disk;
 use crate::finding::{Finding, Severity};
+use crate::model::Sop;
 use crate::report;
-use crate::text::RawFile;
+use crate::text::{FileId, RawFile, Span};
 use crate::words::{Lang, terminal};
 
 /// Runs `lint`.
@@ -20,13 +21,9 @@ pub(super) fn lint(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> R
     if paths.is_empty() {
         library::needed_root(world, matches)?;
     }
-    let chosen = Chosen::of(root.as_deref(), &paths)?;
-    let opened = library::open(root.as_deref(), chosen.drafts, today);
-    let in_chosen = |finding: &&Finding| {
-        let path = &opened.library.source(finding.span.file).path;
-        chosen.inside.is_empty() || chosen.inside.iter().any(|inside| is_below(path, inside))
-    };
-    let findings: Vec<Finding> = opened.findings.iter().filter(in_chosen).cloned().collect();
+    let mut chosen = Chosen::of(root.as_deref(), &paths)?;
+    let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today);
+    let findings = chosen.findings(&opened);
     let sources = &opened.library.sources;
     let json = matches
         .get_one::<String>("format")
@@ -112,6 +109,26 @@ impl Chosen {
             self.drafts.push(draft);
         }
         Ok(())
+    }
+}
+
+impl Chosen {
+    /// The findings in the chosen files, and those in blocks that the chosen SOPs share with others.
+    fn findings(&self, opened: &Opened) -> Vec<Finding> {
+        let library = &opened.library;
+        let is_chosen = |file: FileId| {
+            let path = &library.source(file).path;
+            self.inside.is_empty() || self.inside.iter().any(|inside| is_below(path, inside))
+        };
+        let sops = library.sops.iter().filter(|sop| is_chosen(sop.file));
+        let shared: Vec<Span> = sops
+            .flat_map(Sop::shared_items)
+            .map(|item| item.text.span)
+            .collect();
+        let is_meant = |finding: &&Finding| {
+            is_chosen(finding.span.file) || shared.iter().any(|item| item.contains(finding.span))
+        };
+        opened.findings.iter().filter(is_meant).cloned().collect()
     }
 }
 

@@ -260,6 +260,20 @@ impl Sop {
         })
     }
 
+    /// The items of the bands that come from shared blocks of the agency.
+    pub fn shared_items(&self) -> impl Iterator<Item = &Item> {
+        let bands = [
+            &self.legal_bases,
+            &self.qualifications,
+            &self.related,
+            &self.equipment,
+            &self.warnings,
+            &self.records,
+        ];
+        let items = bands.into_iter().flatten().flat_map(|list| &list.items);
+        items.filter(|item| item.block.is_some())
+    }
+
     /// The day by which the SOP is judged: effective, else approved, else revised, else created.
     pub fn own_day(&self) -> Option<super::Day> {
         let dates = &self.dates;

@@ -171,16 +171,7 @@ impl Context {
     /// The findings about one SOP: those in its file, and those in blocks it shares with others.
     pub fn findings_of(&self, sop: &Sop) -> Vec<&Finding> {
         let mut list: Vec<&Finding> = self.findings_in(sop.file).iter().collect();
-        let shared = [
-            &sop.legal_bases,
-            &sop.qualifications,
-            &sop.related,
-            &sop.equipment,
-            &sop.warnings,
-            &sop.records,
-        ];
-        let items = shared.into_iter().flatten().flat_map(|list| &list.items);
-        for item in items.filter(|item| item.text.span.file != sop.file) {
+        for item in sop.shared_items() {
             let place = item.text.span;
             let beside = self.findings_in(place.file).iter();
             list.extend(beside.filter(|found| place.contains(found.span)));

@@ -48,7 +48,7 @@ fn mistakes_on_the_command_line_stop_with_a_suggestion() {
         (&["lint", "--format", "xml"][..], "json"),
         (&["explain", "output-kosog"][..], "output-kosong"),
         (&["build", "--per-tanggal", "kemarin"][..], "kemarin"),
-        (&["build"][..], "--root"),
+        (&["build", "--root", "."][..], "--root"),
         (&["lint", "tidak-ada.yaml"][..], "tidak-ada.yaml"),
     ] {
         let ran = sopan(&folder, arguments);
@@ -91,6 +91,11 @@ fn lint_shows_only_the_chosen_files_and_fails_from_the_chosen_weight() {
     let one = sopan(&folder, &["lint", "content/sop/tapin"]);
     assert!(one.out.contains("content/sop/tapin/lupa-passphrase.yaml"));
     assert!(!one.out.contains("content/sop/kapuas"), "{}", one.out);
+    let shared = sopan(
+        &folder,
+        &["lint", "content/sop/ciamis/lupa-passphrase.yaml"],
+    );
+    assert!(shared.out.contains("dasar-hukum-dicabut"), "{}", shared.out);
     let clean = sopan(&folder, &["lint", "content/panduan", "--fail-on", "info"]);
     assert_eq!(clean.code, 0, "{}", clean.out);
 }

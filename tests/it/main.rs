@@ -1,12 +1,14 @@
 //! Every test of sopan, in one binary.
 
 mod chart;
+mod cli;
 mod compare;
 mod flow;
 mod laws;
 mod lint_documents;
 mod load;
 mod rules;
+mod shell;
 mod site;
 mod tidy;
 mod tree;

@@ -6,8 +6,15 @@ use crate::tree::root;
 /// The commands of the README's shell blocks.
 fn commands() -> Vec<String> {
     let text = include_str!("../../README.md");
-    let blocks = text.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());
-    blocks.flat_map(str::lines).filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+    let blocks = text
+        .split("```sh\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next());
+    blocks
+        .flat_map(str::lines)
+        .filter(|line| !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -39,10 +46,17 @@ fn every_file_that_the_readme_names_is_there() {
     let text = include_str!("../../README.md");
     let quoted = text.split('`').skip(1).step_by(2);
     let named = quoted.filter(|word| !word.contains([' ', '<', '*', '{']) && word.contains('/'));
-    let named = named.filter(|word| ["src/", "content/", "themes/", "tests/", ".ci/"].iter().any(|top| word.starts_with(top)));
+    let named = named.filter(|word| {
+        ["src/", "content/", "themes/", "tests/", ".ci/"]
+            .iter()
+            .any(|top| word.starts_with(top))
+    });
     let missing: Vec<&str> = named.filter(|path| !root().join(path).exists()).collect();
     assert!(missing.is_empty(), "{missing:?}");
-    let pictures = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let pictures = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
     for picture in pictures {
         assert!(root().join(picture).is_file(), "{picture} is missing");
     }
@@ -51,11 +65,23 @@ fn every_file_that_the_readme_names_is_there() {
 #[test]
 fn the_sop_of_the_readme_is_read_without_a_problem() {
     let text = include_str!("../../README.md");
-    let block = text.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a block");
-    let raw = sopan::load::RawFile { path: "draf.yaml".to_owned(), content: Ok(block.as_bytes().to_vec()) };
+    let block = text
+        .split("```yaml\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("a block");
+    let raw = sopan::load::RawFile {
+        path: "draf.yaml".to_owned(),
+        content: Ok(block.as_bytes().to_vec()),
+    };
     let (library, findings) = sopan::load::load(vec![raw]);
     let found = findings.sorted();
     // Its last decision leads to a step that the excerpt leaves out.
-    assert!(found.iter().all(|finding| finding.rule == "tujuan-tak-dikenal"), "{found:?}");
+    assert!(
+        found
+            .iter()
+            .all(|finding| finding.rule == "tujuan-tak-dikenal"),
+        "{found:?}"
+    );
     assert_eq!(library.sops[0].parts[0].steps.len(), 2);
 }
