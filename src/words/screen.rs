@@ -202,7 +202,7 @@ pub const TABLE: &[(&str, Words)] = &[
         ),
     ),
     ("findings", words!("Temuan", "Findings")),
-    ("write", words!("Tulis:", "Write:")),
+    ("write", words!("Perbaikan:", "Fix:")),
     ("basis", words!("Dasar:", "Basis:")),
     ("evidence", words!("Bukti:", "Evidence:")),
     ("quote", words!("Tertulis:", "Written:")),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::print::{applicant, applicant_name};
 use super::super::{Context, casing};
+use super::rows::{Marks, Note};
 use crate::analyse::Facts;
 use crate::analyse::measures::columns;
 use crate::model::{ItemList, Sop};
@@ -12,6 +13,8 @@ use crate::words::{labels, numbers, screen, sentences};
 
 /// Documents and equipment named before the rest is counted.
 const NAMED: usize = 6;
+/// Letters of a time that is still shown as a number.
+const SHORT: usize = 18;
 /// Turns of the relay named before the rest is left out.
 const TURNS: usize = 12;
 /// Series of the bar of times.
@@ -25,7 +28,9 @@ pub struct Answers {
     /// How many documents to prepare.
     pub prepare_head: String,
     /// The documents.
-    pub prepare: Vec<String>,
+    pub prepare: Vec<Prepared>,
+    /// How many more there are.
+    pub prepare_more: String,
     /// Equipment, in a line.
     pub prepare_note: String,
     /// Who takes part.
@@ -36,6 +41,8 @@ pub struct Answers {
     pub who_note: String,
     /// The total time.
     pub time_head: String,
+    /// Class of the total time: `angka` for a number, `besar` for words.
+    pub time_class: &'static str,
     /// The applicant's part of it.
     pub time_share: String,
     /// The bar of times, the applicant first in its column.
@@ -52,6 +59,15 @@ pub struct Answers {
     pub result_note: String,
 }
 
+/// A document to prepare.
+#[derive(Debug, Serialize)]
+pub struct Prepared {
+    /// Its name.
+    pub name: String,
+    /// Why it may not be asked for at all.
+    pub doubt: Option<Note>,
+}
+
 /// One actor's part of the time.
 #[derive(Debug, Serialize)]
 pub struct Share {
@@ -66,15 +82,17 @@ pub struct Share {
 }
 
 /// Answers for one SOP.
-pub fn answers(context: &Context, sop: &Sop, facts: &Facts) -> Answers {
+pub(super) fn answers(context: &Context, sop: &Sop, facts: &Facts, marks: &Marks<'_>) -> Answers {
     let mut answers = Answers {
         prepare_head: String::new(),
         prepare: Vec::new(),
+        prepare_more: String::new(),
         prepare_note: String::new(),
         who_head: String::new(),
         relay: relay(context, sop),
         who_note: String::new(),
         time_head: String::new(),
+        time_class: "angka",
         time_share: String::new(),
         shares: Vec::new(),
         shares_label: String::new(),
@@ -83,44 +101,52 @@ pub fn answers(context: &Context, sop: &Sop, facts: &Facts) -> Answers {
         results: Vec::new(),
         result_note: String::new(),
     };
-    prepare(context, sop, facts, &mut answers);
+    documents(context, facts, marks, &mut answers);
+    answers.prepare_note = equipment(context, sop);
     who(context, sop, facts, &mut answers);
     time(context, sop, facts, &mut answers);
     result(context, sop, &mut answers);
     answers
 }
 
-fn prepare(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
+/// The documents to prepare; those that the linter takes for another procedure's come last and are not counted.
+fn documents(context: &Context, facts: &Facts, marks: &Marks<'_>, answers: &mut Answers) {
     let lang = context.lang();
     let asked = facts.documents.asked();
-    answers.prepare_head = sentences::documents(lang, asked.len());
-    answers.prepare = asked
+    let mut documents: Vec<Prepared> = asked
         .iter()
-        .take(NAMED)
-        .map(|name| context.shown(name))
+        .map(|name| Prepared {
+            name: context.shown(name),
+            doubt: marks.doubt(context, name),
+        })
         .collect();
-    if asked.len() > NAMED {
-        answers.prepare.push(
-            sentences::and_more(asked.len() - NAMED)
-                .get(lang)
-                .to_owned(),
-        );
-    }
-    let equipment = sop.equipment.iter().flat_map(|list| &list.items);
-    let equipment: Vec<String> = equipment.map(|item| context.shown(&item.text)).collect();
-    if !equipment.is_empty() {
-        let mut named: Vec<String> = equipment.iter().take(NAMED).cloned().collect();
-        if equipment.len() > NAMED {
-            named.push(
-                sentences::others(equipment.len() - NAMED)
-                    .get(lang)
-                    .to_owned(),
-            );
-        }
-        answers.prepare_note = sentences::equipment(&numbers::list(lang, &named))
+    documents.sort_by_key(|document| document.doubt.is_some());
+    let certain = documents.iter().filter(|document| document.doubt.is_none());
+    answers.prepare_head = sentences::documents(lang, certain.count());
+    if documents.len() > NAMED {
+        answers.prepare_more = sentences::and_more(documents.len() - NAMED)
             .get(lang)
             .to_owned();
     }
+    documents.truncate(NAMED);
+    answers.prepare = documents;
+}
+
+/// The equipment in a line; empty where there is none.
+fn equipment(context: &Context, sop: &Sop) -> String {
+    let lang = context.lang();
+    let items = sop.equipment.iter().flat_map(|list| &list.items);
+    let items: Vec<String> = items.map(|item| context.shown(&item.text)).collect();
+    if items.is_empty() {
+        return String::new();
+    }
+    let mut named: Vec<String> = items.iter().take(NAMED).cloned().collect();
+    if items.len() > NAMED {
+        named.push(sentences::others(items.len() - NAMED).get(lang).to_owned());
+    }
+    sentences::equipment(&numbers::list(lang, &named))
+        .get(lang)
+        .to_owned()
 }
 
 /// Who holds the work, in turn, by the short names of the columns.
@@ -173,6 +199,9 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
         Some(total) => numbers::minutes_range(lang, total.least, total.most, per_day),
         None => labels::NOT_STATED.get(lang).to_owned(),
     };
+    if answers.time_head.chars().count() > SHORT {
+        answers.time_class = "besar";
+    }
     let shares = shares_by_name(context, sop, facts);
     let own = sop
         .parts

@@ -17,7 +17,7 @@ mod legal;
 mod rows;
 mod steps;
 
-pub use answers::{Answers, Share};
+pub use answers::{Answers, Prepared, Share};
 pub use bands::{Band, BandItem, ExceptionView, ExtraView, RevisionView};
 pub use identity::{DateView, Identity, Signer};
 pub use legal::{CitationView, LegalItem, LegalView};
@@ -96,7 +96,7 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
         index: &grouped.index,
     };
     let name = casing::heading(context, &context.shown(&sop.name));
-    let answers = answers::answers(context, sop, facts);
+    let answers = answers::answers(context, sop, facts, &marks);
     let parts = steps::parts(context, sop, facts, &marks);
     let page = Page::new(context, head(context, sop, &name, &answers));
     let mut open = grouped.views;
@@ -239,20 +239,23 @@ fn banner(context: &Context, sop: &Sop, found: &[&Finding], from: &str) -> Banne
     }
 }
 
-/// The first three kinds of error, in a line.
+/// The three kinds of error that occur most, in a line; of two as frequent the one that comes first.
 fn worst(context: &Context, found: &[&Finding]) -> String {
-    let mut kinds: Vec<&Finding> = Vec::new();
+    let mut kinds: Vec<(&Finding, usize)> = Vec::new();
     for finding in found
         .iter()
         .filter(|found| found.severity == Severity::Error)
     {
-        if kinds.len() < 3 && kinds.iter().all(|kind| kind.rule != finding.rule) {
-            kinds.push(finding);
+        match kinds.iter_mut().find(|(kind, _)| kind.rule == finding.rule) {
+            Some((_, times)) => *times += 1,
+            None => kinds.push((finding, 1)),
         }
     }
+    kinds.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
     let words: Vec<String> = kinds
         .iter()
-        .map(|finding| lower_first(&findings::short(context, finding)))
+        .take(3)
+        .map(|(finding, _)| lower_first(&findings::short(context, finding)))
         .collect();
     match words.is_empty() {
         true => String::new(),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::super::Context;
+use super::super::badge::Badge;
 use super::super::chart::{ChartCell, ChartRow};
 use super::super::findings::{Cell, anchor, short};
 use crate::analyse::measures::columns;
@@ -12,6 +13,8 @@ use crate::finding::{Finding, Severity};
 use crate::model::{ItemList, Step};
 use crate::words::{labels, numbers, sentences};
 
+/// The rule that finds documents of other procedures.
+const FOREIGN_DOCUMENT: &str = "kelengkapan-prosedur-lain";
 /// Letters that fit into a symbol; a longer number stands only in its own column.
 const LONGEST_NUMBER: usize = 5;
 
@@ -21,6 +24,22 @@ pub(super) struct Marks<'a> {
     pub(super) found: &'a [&'a Finding],
     /// The group of each.
     pub(super) index: &'a [usize],
+}
+
+impl Marks<'_> {
+    /// The mark of a document that the linter takes for another procedure's.
+    pub(super) fn doubt(&self, context: &Context, document: &str) -> Option<Note> {
+        let document = document.to_lowercase();
+        let about = |found: &Finding| {
+            let quote = found.quote.to_lowercase();
+            found.rule == FOREIGN_DOCUMENT
+                && !quote.is_empty()
+                && (quote.contains(&document) || document.contains(&quote))
+        };
+        let mut pairs = self.found.iter().zip(self.index);
+        let (found, group) = pairs.find(|(found, _)| about(found))?;
+        Some(note(context, found, *group))
+    }
 }
 
 /// Where a row stands.
@@ -222,18 +241,20 @@ pub(super) fn mark(context: &Context, row: &mut RowView, step: &Step, marks: &Ma
             Cell::Outputs => &mut row.outputs,
             Cell::Remarks => &mut row.remarks,
         };
-        let (colour, icon) = match found.severity {
-            Severity::Error => ("galat", "silang"),
-            Severity::Warning | Severity::Info => ("awas", "seru"),
-        };
-        let note = Note {
-            colour,
-            icon,
-            words: short(context, found),
-            href: format!("#{}", anchor(*group)),
-        };
+        let note = note(context, found, *group);
         if cell.notes.iter().all(|known| known.words != note.words) {
             cell.notes.push(note);
         }
+    }
+}
+
+/// The mark of a finding that leads to the group it is shown in.
+fn note(context: &Context, found: &Finding, group: usize) -> Note {
+    let badge = Badge::severity(context.lang(), found.severity);
+    Note {
+        colour: badge.colour,
+        icon: badge.icon,
+        words: short(context, found),
+        href: format!("#{}", anchor(group)),
     }
 }
