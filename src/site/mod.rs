@@ -11,8 +11,10 @@ use tera::Tera;
 
 use crate::output::{Failure, Output};
 use crate::view::{self, Context, links};
-use crate::words::{Words, screen};
+use crate::words::{self, Words, compared, screen};
 
+mod markdown;
+mod reference;
 mod theme;
 
 pub use theme::Theme;
@@ -58,6 +60,7 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
             view::moved::moved(context, &id, at)
         });
     }
+    pages.reference();
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);
     }
@@ -67,8 +70,12 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
 impl Pages {
     fn new(context: Arc<Context>, theme: &Theme) -> Result<Pages, Failure> {
         let mut tera = Tera::new();
-        let words = words(&context, &[screen::TABLE]);
+        let words = words(
+            &context,
+            &[screen::TABLE, compared::TABLE, words::reference::TABLE],
+        );
         tera.global_context().insert("w", &words);
+        tera.register_filter("markdown", markdown::filter);
         tera.add_raw_templates(theme.templates()?)
             .map_err(failure)?;
         Ok(Pages {
@@ -104,6 +111,10 @@ fn words(
 }
 
 fn failure(error: tera::Error) -> Failure {
+    failure_of(error)
+}
+
+fn failure_of(error: impl ToString) -> Failure {
     Failure {
         reason: error.to_string(),
     }

@@ -13,18 +13,31 @@ macro_rules! built_in {
 
 /// The default theme, built into the program.
 const BUILT_IN: &[(&str, &[u8])] = built_in![
+    "aturan.html",
     "bagan.html",
+    "banding.css",
+    "banding.html",
     "beranda.html",
+    "daftar-aturan.html",
     "daftar-instansi.html",
+    "daftar-panduan.html",
+    "daftar-peraturan.html",
+    "daftar-prosedur.html",
     "dasar.html",
+    "hilang.html",
     "ikon.html",
     "ikon.svg",
     "instansi.html",
     "look.css",
     "pindah.html",
+    "panduan.html",
+    "peraturan.html",
+    "prosedur.html",
+    "rujukan.css",
     "sop.html",
     "sumber.html",
     "temuan-butir.html",
+    "temuan.html",
     "tokens.css",
 ];
 

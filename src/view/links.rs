@@ -17,6 +17,11 @@ pub const FINDINGS: &str = "temuan/index.html";
 /// The list of guides.
 pub const GUIDES: &str = "panduan/index.html";
 
+/// The list of rules.
+pub const RULES: &str = "aturan/index.html";
+/// The page for addresses that lead nowhere.
+pub const MISSING: &str = "404.html";
+
 /// The page of an SOP.
 pub fn sop(id: &SopId) -> String {
     format!("sop/{id}/index.html")

@@ -14,15 +14,28 @@ pub mod agency;
 pub mod badge;
 mod casing;
 pub mod chart;
+pub mod comparison;
+pub mod dashboard;
 pub mod findings;
+pub mod guides;
 pub mod home;
+mod index;
+mod law;
 pub mod links;
+pub mod listing;
+pub mod missing;
 pub mod moved;
 mod page;
 pub mod print;
+pub mod procedures;
 pub mod redact;
+pub mod regulation;
+pub mod regulations;
+pub mod rules;
 pub mod sop;
 pub mod source;
+mod table;
+mod tally;
 
 pub use page::{Crumb, NavItem, Page, PageHead, Section};
 
@@ -56,6 +69,7 @@ pub struct Context {
     pub setting: Setting,
     by_procedure: BTreeMap<String, Vec<usize>>,
     by_name: BTreeMap<String, Vec<usize>>,
+    index: index::Index,
 }
 
 impl Context {
@@ -76,6 +90,7 @@ impl Context {
             by_name.entry(name_key(&sop.name)).or_default().push(at);
         }
         Context {
+            index: index::Index::new(&library, &analysis.sops, &findings),
             library,
             analysis,
             findings,

@@ -3,8 +3,11 @@
 //! A sentence that lacks one of the languages does not compile.
 
 pub mod chart;
+pub mod compared;
 pub mod labels;
 pub mod numbers;
+pub mod reference;
+pub mod regulations;
 pub mod screen;
 pub mod sentences;
 pub mod terminal;

@@ -7,6 +7,7 @@ mod flow;
 mod laws;
 mod lint_documents;
 mod load;
+mod pages;
 mod rules;
 mod shell;
 mod site;

@@ -1,0 +1,308 @@
+//! Markdown: a text of an author comes in, HTML that cannot do harm goes out.
+//!
+//! Raw HTML is dropped, links keep only safe schemes, code is coloured with classes, and every heading has an id.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html,
+};
+use syntect::html::{ClassStyle, ClassedHTMLGenerator};
+use syntect::parsing::SyntaxSet;
+use syntect::util::LinesWithEndings;
+use tera::{Kwargs, State, Value};
+
+/// Languages whose code is coloured.
+static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
+
+/// Code longer than this is shown without colours.
+const COLOURED: usize = 64 * 1024;
+
+/// The filter `markdown` of the templates.
+pub(super) fn filter(text: Cow<'_, str>, _: Kwargs, _: &State) -> Value {
+    Value::safe_string(&render(&text))
+}
+
+/// Renders a text.
+pub(super) fn render(text: &str) -> String {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut shown = Vec::new();
+    let mut state = Rendering::default();
+    for event in Parser::new_ext(text, options) {
+        state.read(event, &mut shown);
+    }
+    let mut page = String::with_capacity(text.len() * 2);
+    html::push_html(&mut page, shown.into_iter());
+    page
+}
+
+/// What is open while a text is rendered.
+#[derive(Default)]
+struct Rendering {
+    /// Ids of headings so far.
+    ids: BTreeSet<String>,
+    /// Place of the open heading among the events, and its words.
+    heading: Option<(usize, String)>,
+    /// Language and text of the open code block.
+    code: Option<(String, String)>,
+    /// Whether each open link or image is shown as one.
+    links: Vec<bool>,
+}
+
+impl Rendering {
+    fn read<'a>(&mut self, event: Event<'a>, shown: &mut Vec<Event<'a>>) {
+        match event {
+            Event::Html(_) | Event::InlineHtml(_) => {}
+            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+            Event::Text(text) if self.code.is_some() => {
+                if let Some((_, code)) = &mut self.code {
+                    code.push_str(&text);
+                }
+            }
+            Event::Start(tag) => self.open(tag, shown),
+            Event::End(tag) => self.close(tag, shown),
+            Event::Text(text) => {
+                self.hear(&text);
+                shown.push(Event::Text(text));
+            }
+            Event::Code(text) => {
+                self.hear(&text);
+                shown.push(Event::Code(text));
+            }
+            other => shown.push(other),
+        }
+    }
+
+    /// Words of an open heading become its id.
+    fn hear(&mut self, text: &str) {
+        if let Some((_, words)) = &mut self.heading {
+            words.push_str(text);
+        }
+    }
+
+    fn open<'a>(&mut self, tag: Tag<'a>, shown: &mut Vec<Event<'a>>) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.heading = Some((shown.len(), String::new()));
+                shown.push(heading(level, None));
+            }
+            Tag::CodeBlock(kind) => {
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => info
+                        .split_whitespace()
+                        .next()
+                        .unwrap_or_default()
+                        .to_owned(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                self.code = Some((language, String::new()));
+            }
+            Tag::Link { dest_url, .. } => {
+                let is_safe = is_safe_link(&dest_url);
+                self.links.push(is_safe);
+                if is_safe {
+                    let start = format!("<a href=\"{}\">", escaped(&dest_url));
+                    shown.push(Event::InlineHtml(start.into()));
+                }
+            }
+            // A picture would need a file beside the guide; its words say what it shows.
+            Tag::Image { .. } => self.links.push(false),
+            Tag::Table(columns) => {
+                shown.push(Event::Html("<div class=\"gulir\">".into()));
+                // Alignment would become an inline style, which the policy of the pages forbids.
+                shown.push(Event::Start(Tag::Table(
+                    vec![pulldown_cmark::Alignment::None; columns.len()],
+                )));
+            }
+            other => shown.push(Event::Start(other)),
+        }
+    }
+
+    fn close<'a>(&mut self, tag: TagEnd, shown: &mut Vec<Event<'a>>) {
+        match tag {
+            TagEnd::Heading(level) => {
+                if let Some((at, words)) = self.heading.take()
+                    && let Some(slot) = shown.get_mut(at)
+                {
+                    *slot = heading(level, Some(self.id(&words)));
+                }
+                shown.push(Event::End(TagEnd::Heading(lowered(level))));
+            }
+            TagEnd::CodeBlock => {
+                if let Some((language, code)) = self.code.take() {
+                    shown.push(Event::Html(code_block(&language, &code).into()));
+                }
+            }
+            TagEnd::Link => {
+                if self.links.pop() == Some(true) {
+                    shown.push(Event::InlineHtml("</a>".into()));
+                }
+            }
+            TagEnd::Image => {
+                self.links.pop();
+            }
+            TagEnd::Table => {
+                shown.push(Event::End(tag));
+                shown.push(Event::Html("</div>".into()));
+            }
+            other => shown.push(Event::End(other)),
+        }
+    }
+
+    /// An id that no other heading of the text has.
+    fn id(&mut self, words: &str) -> String {
+        let slug: Vec<String> = words
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        // A page has ids of its own; those of a text never meet them.
+        let base = format!("b-{}", slug.join("-"));
+        let mut id = base.clone();
+        let mut number = 2;
+        while !self.ids.insert(id.clone()) {
+            id = format!("{base}-{number}");
+            number += 1;
+        }
+        id
+    }
+}
+
+fn heading<'a>(level: HeadingLevel, id: Option<String>) -> Event<'a> {
+    Event::Start(Tag::Heading {
+        level: lowered(level),
+        id: id.map(CowStr::from),
+        classes: Vec::new(),
+        attrs: Vec::new(),
+    })
+}
+
+/// The first heading of a page is its title, so those of a text begin one below.
+fn lowered(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H2,
+        HeadingLevel::H3 => HeadingLevel::H3,
+        HeadingLevel::H4 => HeadingLevel::H4,
+        HeadingLevel::H5 => HeadingLevel::H5,
+        HeadingLevel::H6 => HeadingLevel::H6,
+    }
+}
+
+/// Web addresses, mail, and places inside the site. Anything with another scheme could be a program.
+fn is_safe_link(target: &str) -> bool {
+    let bare: String = target
+        .chars()
+        .filter(|letter| !letter.is_control() && !letter.is_whitespace())
+        .collect();
+    let scheme = bare.split(['/', '?', '#']).next().unwrap_or_default();
+    let Some((scheme, _)) = scheme.split_once(':') else {
+        return !bare.starts_with("//") && !bare.starts_with('\\');
+    };
+    ["http", "https", "mailto"].contains(&scheme.to_ascii_lowercase().as_str())
+}
+
+fn code_block(language: &str, code: &str) -> String {
+    let coloured = SYNTAXES
+        .find_syntax_by_token(language)
+        .filter(|_| !language.is_empty() && code.len() <= COLOURED)
+        .and_then(|syntax| {
+            let style = ClassStyle::SpacedPrefixed { prefix: "k-" };
+            let mut generator =
+                ClassedHTMLGenerator::new_with_class_style(syntax, &SYNTAXES, style);
+            for line in LinesWithEndings::from(code) {
+                generator
+                    .parse_html_for_line_which_includes_newline(line)
+                    .ok()?;
+            }
+            Some(generator.finalize())
+        });
+    let body = coloured.unwrap_or_else(|| escaped(code));
+    format!("<pre class=\"naskah\" tabindex=\"0\"><code>{body}</code></pre>\n")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn raw_html_is_dropped() {
+        for text in [
+            "<script>alert(1)</script>",
+            "a <b onclick=x>b</b>",
+            "<!-- x -->\n",
+            "<svg/onload=alert(1)>",
+        ] {
+            let page = render(text);
+            for bad in ["<script", "onclick=", "<svg", "<!--", "<b"] {
+                assert!(!page.contains(bad), "{text} became {page}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_safe_links_are_links() {
+        for target in [
+            "javascript:alert(1)",
+            "JaVaScript:alert(1)",
+            "java&#10;script:alert(1)",
+            "&#1;javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "//evil.example",
+        ] {
+            let page = render(&format!("[x](<{target}>) ![y](<{target}>)"));
+            assert!(
+                !page.contains("href") && !page.contains("src"),
+                "{target} became {page}"
+            );
+        }
+        for target in [
+            "https://a.id/?q=a:b",
+            "mailto:a@b.id",
+            "../../temuan/index.html",
+            "#bagian",
+            "a:80/x".trim_start_matches("a:80"),
+        ] {
+            assert!(
+                render(&format!("[x]({target})")).contains("href"),
+                "{target}"
+            );
+        }
+        assert!(!render("<javascript:alert(1)>").contains("href"));
+    }
+
+    #[test]
+    fn headings_begin_at_two_with_ids_of_their_own() {
+        let page = render("# Sidik alur\n\n## Sidik `alur`\n\n### \"<x>\"");
+        assert!(page.contains("<h2 id=\"b-sidik-alur\">"), "{page}");
+        assert!(page.contains("<h2 id=\"b-sidik-alur-2\">"), "{page}");
+        assert!(page.contains("<h3 id=\"b-"), "{page}");
+    }
+
+    #[test]
+    fn code_is_coloured_by_classes_and_escaped() {
+        let page = render("```yaml\nnama: \"<b>\"\n```\n\n```tak-dikenal\n<b>\n```");
+        assert!(page.contains("class=\"k-"), "{page}");
+        assert!(!page.contains("<b>") && !page.contains("style="), "{page}");
+    }
+
+    #[test]
+    fn tables_have_no_inline_style() {
+        let page = render("| a | b |\n|:-:|--:|\n| 1 | 2 |\n");
+        assert!(
+            page.contains("<table>") && !page.contains("style"),
+            "{page}"
+        );
+    }
+}

@@ -1,0 +1,97 @@
+//! The comparison and the reference pages: their views and templates come in, lazy pages and data go out.
+
+use serde::Serialize;
+
+use super::{Pages, failure_of};
+use crate::view::{self, Context, comparison::data, links, listing};
+
+impl Pages {
+    /// Adds procedures, regulations, findings, rules, guides, the page for lost addresses and the data beside them.
+    pub(super) fn reference(&mut self) {
+        self.procedures();
+        self.regulations();
+        self.rules();
+        self.guides();
+        self.add(
+            links::MISSING.to_owned(),
+            "hilang.html",
+            view::missing::missing,
+        );
+        self.json(listing::SOPS.to_owned(), |context| {
+            Some(listing::sops(context))
+        });
+    }
+
+    fn procedures(&mut self) {
+        self.add(
+            links::PROCEDURES.to_owned(),
+            "daftar-prosedur.html",
+            view::procedures::procedures,
+        );
+        for key in view::procedures::keys(&self.shared.context) {
+            let (page, path) = (key.clone(), data::path(&key));
+            self.add(links::procedure(&key), "prosedur.html", move |context| {
+                view::comparison::comparison(context, &page)
+            });
+            self.json(path, move |context| data::comparison_data(context, &key));
+        }
+    }
+
+    fn regulations(&mut self) {
+        self.add(
+            links::REGULATIONS.to_owned(),
+            "daftar-peraturan.html",
+            view::regulations::regulations,
+        );
+        for id in view::regulations::ids(&self.shared.context) {
+            self.add(links::regulation(&id), "peraturan.html", move |context| {
+                view::regulation::regulation(context, &id)
+            });
+        }
+    }
+
+    fn rules(&mut self) {
+        self.add(
+            links::FINDINGS.to_owned(),
+            "temuan.html",
+            view::dashboard::dashboard,
+        );
+        self.add(
+            links::RULES.to_owned(),
+            "daftar-aturan.html",
+            view::rules::rules,
+        );
+        for id in view::rules::ids() {
+            self.add(links::rule(id), "aturan.html", move |context| {
+                view::rules::rule(context, id)
+            });
+        }
+    }
+
+    fn guides(&mut self) {
+        self.add(
+            links::GUIDES.to_owned(),
+            "daftar-panduan.html",
+            view::guides::guides,
+        );
+        for slug in view::guides::slugs(&self.shared.context) {
+            self.add(links::guide(&slug), "panduan.html", move |context| {
+                view::guides::guide(context, &slug)
+            });
+        }
+    }
+
+    /// Adds a JSON file.
+    fn json<V: Serialize>(
+        &mut self,
+        path: String,
+        view: impl Fn(&Context) -> Option<V> + Send + Sync + 'static,
+    ) {
+        let shared = std::sync::Arc::clone(&self.shared);
+        self.output.lazy(path, move || {
+            let mut bytes = serde_json::to_vec(&view(&shared.context)).map_err(failure_of)?;
+            bytes.push(b'\n');
+            Ok(bytes)
+        });
+    }
+}

@@ -1,0 +1,165 @@
+//! The comparison for machines: a procedure comes in, what `compare --format json` and `/data/prosedur/` give goes out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::analyse::time::Minutes;
+use crate::compare::{self, Comparison, Member};
+use crate::view::Context;
+use crate::words::compared;
+
+/// The comparison of one procedure.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComparisonData {
+    /// Version of this form.
+    pub version: u32,
+    /// The key of the procedure.
+    pub prosedur: String,
+    /// The SOPs, sorted.
+    pub sop: Vec<String>,
+    /// The steps by phase.
+    pub tahap: Vec<PhaseData>,
+    /// SOP, step, SOP, step, confidence.
+    pub pasangan: Vec<(String, usize, String, usize, f64)>,
+    /// The designs.
+    pub rancangan: Vec<DesignData>,
+    /// The measures of each SOP.
+    pub ukuran: BTreeMap<String, MeasureData>,
+}
+
+/// One phase.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhaseData {
+    /// Its key.
+    pub kunci: String,
+    /// Its name.
+    pub nama: String,
+    /// Rows of each SOP that belong to it, from 1.
+    pub langkah: BTreeMap<String, Vec<usize>>,
+}
+
+/// One design.
+#[derive(Clone, Debug, Serialize)]
+pub struct DesignData {
+    /// Its key; nothing for a design without one.
+    pub kunci: Option<String>,
+    /// Its name; nothing for a design without one.
+    pub nama: Option<String>,
+    /// The SOPs built that way.
+    pub sop: Vec<String>,
+}
+
+/// The measures of one SOP.
+#[derive(Clone, Debug, Serialize)]
+pub struct MeasureData {
+    /// Steps.
+    pub kegiatan: usize,
+    /// Columns.
+    pub pelaksana: usize,
+    /// Hand-offs.
+    pub serah_terima: usize,
+    /// Diamonds.
+    pub keputusan: usize,
+    /// Documents a reader brings.
+    pub dokumen: usize,
+    /// Best and worst case in minutes; nothing where no time is stated.
+    pub menit: Option<(f64, f64)>,
+    /// Steps that state no time.
+    pub tanpa_waktu: usize,
+}
+
+/// Where the data of a procedure lies in the site.
+pub fn path(key: &str) -> String {
+    format!("data/prosedur/{key}.json")
+}
+
+/// The data of one procedure; nothing for a key that no procedure has.
+pub fn comparison_data(context: &Context, key: &str) -> Option<ComparisonData> {
+    let procedure = context.library.procedure(key)?;
+    let group = compare::group(&context.library, context.of_procedure(key));
+    let facts = &context.analysis.sops;
+    let comparison = compare::compare(&context.library, facts, procedure, &group.current);
+    let ids: Vec<String> = comparison
+        .members
+        .iter()
+        .map(|member| member.sop.to_string())
+        .collect();
+    let id = |place: usize| ids.get(place).cloned().unwrap_or_default();
+    Some(ComparisonData {
+        version: 1,
+        prosedur: comparison.procedure.clone(),
+        tahap: phases(context, &comparison, &ids),
+        pasangan: comparison
+            .pairs
+            .iter()
+            .map(|pair| {
+                (
+                    id(pair.left),
+                    pair.left_step,
+                    id(pair.right),
+                    pair.right_step,
+                    pair.confidence,
+                )
+            })
+            .collect(),
+        rancangan: comparison
+            .designs
+            .iter()
+            .map(|group| {
+                let declared = group.declared.and_then(|at| procedure.designs.get(at));
+                DesignData {
+                    kunci: declared.map(|design| design.id.value.clone()),
+                    nama: declared.map(|design| context.shown(&design.name)),
+                    sop: group.members.iter().map(|member| id(*member)).collect(),
+                }
+            })
+            .collect(),
+        ukuran: comparison
+            .members
+            .iter()
+            .map(|member| (member.sop.to_string(), measures(member)))
+            .collect(),
+        sop: ids,
+    })
+}
+
+fn phases(context: &Context, comparison: &Comparison, ids: &[String]) -> Vec<PhaseData> {
+    let lang = context.lang();
+    let rows = comparison.phases.iter();
+    rows.map(|row| PhaseData {
+        kunci: row.key.clone(),
+        nama: match row.kind {
+            compare::PhaseKind::Other => compared::OTHER_STEPS.get(lang).to_owned(),
+            compare::PhaseKind::Declared | compare::PhaseKind::Derived => context.shown(&row.name),
+        },
+        langkah: row
+            .cells
+            .iter()
+            .zip(&comparison.members)
+            .zip(ids)
+            .filter(|((cell, _), _)| !cell.steps.is_empty())
+            .map(|((cell, member), id)| {
+                let steps = cell
+                    .steps
+                    .iter()
+                    .filter_map(|place| member.steps.get(*place));
+                (id.clone(), steps.map(|step| step.number).collect())
+            })
+            .collect(),
+    })
+    .collect()
+}
+
+fn measures(member: &Member) -> MeasureData {
+    let measures = member.measures;
+    MeasureData {
+        kegiatan: measures.steps,
+        pelaksana: measures.actors,
+        serah_terima: measures.handoffs,
+        keputusan: measures.decisions,
+        dokumen: measures.documents,
+        menit: measures.total.map(|Minutes { least, most }| (least, most)),
+        tanpa_waktu: measures.steps_without_time,
+    }
+}

@@ -1,0 +1,134 @@
+//! Designs on the comparison page: groups of SOPs come in, named groups with a print of each SOP go out.
+
+use serde::Serialize;
+
+use super::Scene;
+use crate::view::print::{self, Print};
+use crate::words::{compared, labels};
+
+/// A design and the SOPs built that way.
+#[derive(Clone, Debug, Serialize)]
+pub struct DesignView {
+    /// Its name; empty where there is only one.
+    pub name: String,
+    /// What it is: Markdown.
+    pub description: String,
+    /// Its SOPs.
+    pub members: Vec<MemberView>,
+}
+
+/// One SOP of a design.
+#[derive(Clone, Debug, Serialize)]
+pub struct MemberView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// Its total time.
+    pub total: String,
+    /// Its steps and actors.
+    pub counts: String,
+    /// Its print; nothing where there are too many SOPs to draw.
+    pub print: Option<Print>,
+}
+
+/// The name of a design: its own, or the phases that only it has.
+pub(super) fn name(scene: &Scene<'_>, place: usize) -> String {
+    let lang = scene.context.lang();
+    let Some(group) = scene.comparison.designs.get(place) else {
+        return String::new();
+    };
+    let declared = group
+        .declared
+        .and_then(|at| scene.procedure.designs.get(at));
+    if let Some(design) = declared {
+        return scene.context.shown(&design.name);
+    }
+    let own: Vec<String> = group
+        .own_phases
+        .iter()
+        .filter(|phase| {
+            let row = scene.comparison.phases.get(**phase);
+            row.is_some_and(|row| row.kind == crate::compare::PhaseKind::Declared)
+        })
+        .map(|phase| scene.phase_name(*phase))
+        .collect();
+    if own.is_empty() {
+        let other = compared::NO_DESIGN.get(lang);
+        let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
+        return if scene.procedure.designs.is_empty() {
+            compared::lettered_design(letter).get(lang).to_owned()
+        } else {
+            other.to_owned()
+        };
+    }
+    compared::design_with(&crate::words::numbers::list(lang, &own))
+        .get(lang)
+        .to_owned()
+}
+
+/// Every design with its SOPs, the prints on one scale.
+pub(super) fn designs(scene: &Scene<'_>) -> Vec<DesignView> {
+    let mut prints: Vec<Option<Print>> = if scene.is_crowded() {
+        Vec::new()
+    } else {
+        print::prints(scene.context, &scene.positions)
+            .into_iter()
+            .map(Some)
+            .collect()
+    };
+    prints.resize(scene.positions.len(), None);
+    let several = scene.comparison.designs.len() > 1;
+    scene
+        .comparison
+        .designs
+        .iter()
+        .enumerate()
+        .map(|(place, group)| {
+            let declared = group
+                .declared
+                .and_then(|at| scene.procedure.designs.get(at));
+            let description =
+                declared.and_then(|design| scene.context.shown_text(design.description.as_ref()));
+            DesignView {
+                name: if several || declared.is_some() {
+                    name(scene, place)
+                } else {
+                    String::new()
+                },
+                description: description.unwrap_or_default(),
+                members: group
+                    .members
+                    .iter()
+                    .map(|member| {
+                        member_view(
+                            scene,
+                            *member,
+                            prints.get_mut(*member).and_then(Option::take),
+                        )
+                    })
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn member_view(scene: &Scene<'_>, place: usize, print: Option<Print>) -> MemberView {
+    let lang = scene.context.lang();
+    let measures = scene
+        .comparison
+        .members
+        .get(place)
+        .map(|member| member.measures)
+        .unwrap_or_default();
+    MemberView {
+        name: scene.name(place).to_owned(),
+        href: scene.href(place).unwrap_or_default(),
+        total: measures.total.map_or_else(
+            || labels::NOT_STATED.get(lang).to_owned(),
+            |total| scene.time(total),
+        ),
+        counts: compared::counts(lang, measures.steps, measures.actors),
+        print,
+    }
+}

@@ -1,0 +1,320 @@
+//! The comparison page: a procedure comes in; its designs, measures, aligned steps, times, laws and lists go out.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::table::{Head, Table};
+use super::{Context, Crumb, Page, PageHead, Section, casing, links};
+use crate::analyse::time::Minutes;
+use crate::compare::{self, Comparison, FULL_COMPARISON, Group};
+use crate::model::{Procedure, Sop};
+use crate::words::{compared, numbers, screen};
+
+mod aligned;
+pub mod data;
+mod designs;
+mod lead;
+mod lists;
+mod measures;
+mod time;
+
+pub use designs::{DesignView, MemberView};
+pub use time::{Bar, Segment, TimeChart};
+
+/// Up to this many SOPs stand side by side as columns of the table of measures; more stand one below the other.
+const COLUMNS: usize = 6;
+
+/// `prosedur.html`.
+#[derive(Debug, Serialize)]
+pub struct ComparisonPage {
+    /// The frame.
+    pub page: Page,
+    /// The heading.
+    pub title: String,
+    /// The answer in two or three sentences.
+    pub lead: Vec<String>,
+    /// What the procedure is: Markdown.
+    pub description: String,
+    /// The designs, or one group of all SOPs.
+    pub designs: Vec<DesignView>,
+    /// Whether there is more than one design.
+    pub has_designs: bool,
+    /// A heading such as "Dua rancangan".
+    pub designs_title: String,
+    /// How to read the prints.
+    pub designs_lead: String,
+    /// The measures.
+    pub measures: Option<Table>,
+    /// The steps by phase.
+    pub aligned: Option<Table>,
+    /// Whether states of cells compare several SOPs.
+    pub has_states: bool,
+    /// Time by phase.
+    pub time: Option<TimeChart>,
+    /// Who cites what.
+    pub legal: Option<Table>,
+    /// What the laws have in common.
+    pub legal_lead: String,
+    /// Who needs which equipment.
+    pub equipment: Option<Table>,
+    /// Who asks which qualification.
+    pub qualifications: Option<Table>,
+    /// SOPs that are not compared.
+    pub former: Vec<MemberLink>,
+    /// Words before them.
+    pub former_lead: &'static str,
+    /// What was inferred.
+    pub notes: Vec<String>,
+    /// Address of the data.
+    pub data: String,
+}
+
+/// A link to an SOP.
+#[derive(Clone, Debug, Serialize)]
+pub struct MemberLink {
+    /// The name of its agency, and its own where one agency has several.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+}
+
+/// A comparison and what its parts need to be shown.
+pub(super) struct Scene<'a> {
+    pub(super) context: &'a Context,
+    pub(super) procedure: &'a Procedure,
+    pub(super) comparison: Comparison,
+    /// Positions of the members in the library.
+    pub(super) positions: Vec<usize>,
+    /// Names of the members.
+    pub(super) names: Vec<String>,
+    pub(super) path: String,
+}
+
+impl<'a> Scene<'a> {
+    /// Compares the SOPs of a procedure.
+    pub(super) fn new(context: &'a Context, procedure: &'a Procedure, group: &Group) -> Scene<'a> {
+        let comparison = compare::compare(
+            &context.library,
+            &context.analysis.sops,
+            procedure,
+            &group.current,
+        );
+        let positions: Vec<usize> = comparison
+            .members
+            .iter()
+            .filter_map(|member| context.position(&member.sop))
+            .collect();
+        Scene {
+            names: names(context, &positions),
+            context,
+            procedure,
+            comparison,
+            positions,
+            path: links::procedure(&procedure.key),
+        }
+    }
+
+    /// The order of columns: SOPs of one design side by side.
+    fn order(&self) -> Vec<usize> {
+        let designs = self.comparison.designs.iter();
+        designs
+            .flat_map(|design| design.members.iter().copied())
+            .collect()
+    }
+
+    /// Whether there are too many SOPs for a column each.
+    fn is_crowded(&self) -> bool {
+        self.comparison.members.len() > FULL_COMPARISON
+    }
+
+    /// The SOP of a member.
+    fn sop(&self, member: usize) -> Option<&'a Sop> {
+        self.context.library.sops.get(*self.positions.get(member)?)
+    }
+
+    /// The page of a member.
+    fn href(&self, member: usize) -> Option<String> {
+        let sop = self.sop(member)?;
+        Some(links::relative(&self.path, &links::sop(&sop.id)))
+    }
+
+    /// The name of a member.
+    fn name(&self, member: usize) -> &str {
+        self.names.get(member).map_or("", String::as_str)
+    }
+
+    /// Every design with its SOPs, the prints on one scale.
+    pub(super) fn designs(&self) -> Vec<DesignView> {
+        designs::designs(self)
+    }
+
+    /// One head for each member.
+    fn heads(&self) -> Vec<Head> {
+        (0..self.positions.len())
+            .map(|member| Head {
+                text: self.name(member).to_owned(),
+                href: self.href(member),
+                ..Head::default()
+            })
+            .collect()
+    }
+
+    /// A time as a reader counts it.
+    fn time(&self, minutes: Minutes) -> String {
+        let per_day = self.context.minutes_per_day();
+        numbers::minutes_range(self.context.lang(), minutes.least, minutes.most, per_day)
+    }
+
+    /// The name of a row of aligned steps.
+    fn phase_name(&self, phase: usize) -> String {
+        let lang = self.context.lang();
+        match self.comparison.phases.get(phase) {
+            Some(row) if row.kind == compare::PhaseKind::Other => {
+                compared::OTHER_STEPS.get(lang).to_owned()
+            }
+            Some(row) => self.context.shown(&row.name),
+            None => String::new(),
+        }
+    }
+}
+
+/// Names of SOPs side by side: the agency; with the SOP's own name where an agency has several.
+fn names(context: &Context, positions: &[usize]) -> Vec<String> {
+    let sops: Vec<&Sop> = positions
+        .iter()
+        .filter_map(|at| context.library.sops.get(*at))
+        .collect();
+    let several = |id: &str| {
+        sops.iter()
+            .filter(|sop| sop.id.agency == id)
+            .nth(1)
+            .is_some()
+    };
+    // Members are sorted by agency, so counting per SOP is only done where the neighbours are of the same agency.
+    let mut names = Vec::with_capacity(sops.len());
+    for (at, sop) in sops.iter().enumerate() {
+        let beside =
+            |other: Option<&&Sop>| other.is_some_and(|other| other.id.agency == sop.id.agency);
+        let agency = agency_name(context, sop);
+        let near =
+            beside(at.checked_sub(1).and_then(|at| sops.get(at))) || beside(sops.get(at + 1));
+        if near && several(&sop.id.agency) {
+            names.push(format!(
+                "{agency}: {}",
+                casing::heading(context, &context.shown(&sop.name))
+            ));
+        } else {
+            names.push(agency);
+        }
+    }
+    names
+}
+
+/// The name of an SOP's agency.
+pub(super) fn agency_name(context: &Context, sop: &Sop) -> String {
+    let agency = context.library.agency(&sop.id.agency);
+    agency.map_or_else(
+        || sop.id.agency.clone(),
+        |agency| context.shown(agency.short_name()),
+    )
+}
+
+/// The comparison page of a procedure.
+pub fn comparison(context: &Context, key: &str) -> Option<ComparisonPage> {
+    let procedure = context.library.procedure(key)?;
+    let group = compare::group(&context.library, context.of_procedure(key));
+    let scene = Scene::new(context, procedure, &group);
+    let lang = context.lang();
+    let name = context.shown(&procedure.name);
+    let agencies: BTreeSet<&str> = scene
+        .comparison
+        .members
+        .iter()
+        .map(|member| member.sop.agency.as_str())
+        .collect();
+    let count = scene.positions.len();
+    let designs = scene.comparison.designs.len();
+    let title = compared::title(lang, &name, (count, agencies.len()), designs);
+    let lead = lead::sentences(&scene);
+    let crumbs = vec![
+        Crumb::to(&scene.path, links::HOME, screen::HOME.get(lang)),
+        Crumb::to(&scene.path, links::PROCEDURES, screen::PROCEDURES.get(lang)),
+        Crumb::here(name.as_str()),
+    ];
+    let head = PageHead {
+        path: scene.path.clone(),
+        title: title.clone(),
+        description: lead.join(" "),
+        crumbs,
+        section: Some(Section::Procedures),
+        hash: None,
+    };
+    Some(page(
+        &scene,
+        &group,
+        (Page::new(context, head), title, lead),
+    ))
+}
+
+fn page(scene: &Scene<'_>, group: &Group, frame: (Page, String, Vec<String>)) -> ComparisonPage {
+    let (page, title, lead) = frame;
+    let lang = scene.context.lang();
+    let designs = scene.comparison.designs.len();
+    let order = scene.order();
+    let arranged = |table: Table| table.arranged(&order);
+    ComparisonPage {
+        page,
+        title,
+        lead,
+        description: scene
+            .context
+            .shown_text(scene.procedure.description.as_ref())
+            .unwrap_or_default(),
+        designs: scene.designs(),
+        has_designs: designs > 1,
+        designs_title: numbers::capital(&compared::design_count(lang, designs)),
+        designs_lead: compared::PRINTS_LEAD.get(lang).to_owned(),
+        measures: measures::table(scene),
+        aligned: aligned::table(scene).map(arranged),
+        has_states: scene.positions.len() > 1,
+        time: time::chart(scene),
+        legal: lists::legal(scene).map(arranged),
+        legal_lead: lists::legal_lead(scene),
+        equipment: lists::equipment(scene).map(arranged),
+        qualifications: lists::qualifications(scene).map(arranged),
+        former: former(scene, group),
+        former_lead: compared::FORMER.get(lang),
+        notes: notes(scene),
+        data: links::relative(&scene.path, &data::path(&scene.procedure.key)),
+    }
+}
+
+fn former(scene: &Scene<'_>, group: &Group) -> Vec<MemberLink> {
+    let sops = group
+        .former
+        .iter()
+        .filter_map(|at| scene.context.library.sops.get(*at));
+    sops.map(|sop| MemberLink {
+        name: agency_name(scene.context, sop),
+        href: links::relative(&scene.path, &links::sop(&sop.id)),
+    })
+    .collect()
+}
+
+fn notes(scene: &Scene<'_>) -> Vec<String> {
+    let inferred = |member: &usize| {
+        let provenance = scene.sop(*member).and_then(|sop| sop.provenance.as_ref());
+        provenance.is_some_and(|provenance| provenance.inferred_step_key("pelaksana"))
+    };
+    let members: Vec<usize> = (0..scene.positions.len()).filter(inferred).collect();
+    let lang = scene.context.lang();
+    match members.len() {
+        0 => Vec::new(),
+        1..=FULL_COMPARISON => {
+            let names: Vec<&str> = members.iter().map(|member| scene.name(*member)).collect();
+            vec![compared::inferred(lang, &numbers::list(lang, &names))]
+        }
+        many => vec![compared::inferred(lang, &compared::sop_count(lang, many))],
+    }
+}

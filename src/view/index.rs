@@ -1,0 +1,85 @@
+//! Indexes: a library, its facts and its findings come in; who cites which regulation and which rule fires where go out.
+//!
+//! Made once, so that a page per regulation and per rule costs what it shows and not the whole library.
+
+use std::collections::BTreeMap;
+
+use crate::analyse::Facts;
+use crate::finding::Finding;
+use crate::model::{Library, RegulationId};
+use crate::text::FileId;
+
+/// One SOP that cites a regulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citing {
+    /// The SOP's position in [`Library::sops`].
+    pub sop: usize,
+    /// The item of its legal bases, from 0.
+    pub item: usize,
+    /// Named as an amendment of another regulation.
+    pub amendment: bool,
+}
+
+/// What pages look up from the other side.
+#[derive(Debug, Default)]
+pub struct Index {
+    regulations: BTreeMap<RegulationId, Vec<Citing>>,
+    rules: BTreeMap<&'static str, Vec<usize>>,
+    owners: BTreeMap<FileId, usize>,
+}
+
+impl Index {
+    /// Reads everything once.
+    pub fn new(library: &Library, facts: &[Facts], findings: &[Finding]) -> Index {
+        let mut index = Index::default();
+        for (sop, facts) in facts.iter().enumerate() {
+            for read in &facts.citations {
+                for citation in &read.citations {
+                    let Some(id) = &citation.id else {
+                        continue;
+                    };
+                    let citing = index.regulations.entry(id.clone()).or_default();
+                    if citing
+                        .last()
+                        .is_none_or(|last| (last.sop, last.item) != (sop, read.item))
+                    {
+                        citing.push(Citing {
+                            sop,
+                            item: read.item,
+                            amendment: citation.amendment,
+                        });
+                    }
+                }
+            }
+        }
+        for (at, finding) in findings.iter().enumerate() {
+            index.rules.entry(finding.rule).or_default().push(at);
+        }
+        for (at, sop) in library.sops.iter().enumerate() {
+            index.owners.insert(sop.file, at);
+        }
+        index
+    }
+
+    /// Who cites a regulation, in the order of the SOPs.
+    pub fn citing(&self, id: &RegulationId) -> &[Citing] {
+        self.regulations.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every rule that fires, with the positions of its findings.
+    pub fn rules(&self) -> impl Iterator<Item = (&'static str, &[usize])> {
+        self.rules
+            .iter()
+            .map(|(rule, places)| (*rule, places.as_slice()))
+    }
+
+    /// The positions of the findings of a rule.
+    pub fn hits(&self, rule: &str) -> &[usize] {
+        self.rules.get(rule).map_or(&[], Vec::as_slice)
+    }
+
+    /// The SOP that a file holds.
+    pub fn owner(&self, file: FileId) -> Option<usize> {
+        self.owners.get(&file).copied()
+    }
+}

@@ -1,0 +1,104 @@
+//! Regulations as other pages name them: a row of citations or an id comes in; name, address, standing and chips go out.
+
+use super::badge::Badge;
+use super::{Context, links};
+use crate::compare::LegalRow;
+use crate::model::{Regulation, RegulationId, RegulationStatus, RelationKind};
+use crate::words::{compared, regulations};
+
+/// What is known about a cited regulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The register has it.
+    Known(RegulationStatus),
+    /// It is readable and the register does not have it.
+    Unknown,
+    /// Its number is beyond the last of its year.
+    Impossible,
+    /// No regulation could be read.
+    Unread,
+}
+
+/// What is known about a row of citations.
+pub(super) fn standing(context: &Context, row: &LegalRow) -> Standing {
+    let register = &context.library.register;
+    let Some(id) = &row.id else {
+        return Standing::Unread;
+    };
+    if let Some(regulation) = register.get(id) {
+        return Standing::Known(regulation.status.value);
+    }
+    let mut numbers = id.0.rsplit('-');
+    let year = numbers.next().and_then(|year| year.parse::<i16>().ok());
+    let number = numbers.next().and_then(|number| number.parse::<u32>().ok());
+    let last = row
+        .kind
+        .zip(year)
+        .and_then(|(kind, year)| register.last_number(kind, year));
+    match (number, last) {
+        (Some(number), Some(last)) if number > last => Standing::Impossible,
+        _ => Standing::Unknown,
+    }
+}
+
+/// The chip of a standing.
+pub(super) fn badge(context: &Context, row: &LegalRow) -> Badge {
+    let lang = context.lang();
+    match standing(context, row) {
+        Standing::Known(RegulationStatus::Amended) => {
+            let times = row
+                .id
+                .as_ref()
+                .map_or(0, |id| amendments(context, id).count());
+            Badge::new("awas", "seru", compared::amended(lang, times))
+        }
+        Standing::Known(status) => Badge::regulation(lang, Some(status)),
+        Standing::Unknown => Badge::regulation(lang, None),
+        Standing::Impossible => Badge::wrong(lang, compared::IMPOSSIBLE),
+        Standing::Unread => Badge::unknown(lang, compared::NOT_READ),
+    }
+}
+
+/// The chip of a regulation of the register.
+pub(super) fn status_badge(context: &Context, regulation: &Regulation) -> Badge {
+    let lang = context.lang();
+    match regulation.status.value {
+        RegulationStatus::Amended => {
+            let times = amendments(context, &regulation.id).count();
+            Badge::new("awas", "seru", compared::amended(lang, times))
+        }
+        status => Badge::regulation(lang, Some(status)),
+    }
+}
+
+/// The regulations that amend this one.
+pub(super) fn amendments<'a>(
+    context: &'a Context,
+    id: &'a RegulationId,
+) -> impl Iterator<Item = &'a Regulation> {
+    let edges = context.library.register.relations_to(id);
+    edges
+        .filter(|(_, edge)| edge.kind == RelationKind::Amends)
+        .map(|(regulation, _)| regulation)
+}
+
+/// The name of a cited regulation and its title.
+pub(super) fn name(context: &Context, row: &LegalRow) -> (String, String) {
+    match row
+        .id
+        .as_ref()
+        .and_then(|id| context.library.register.get(id))
+    {
+        Some(regulation) => (
+            regulations::short_name(regulation),
+            regulation.title.value.clone(),
+        ),
+        None => (context.shown(&row.written), context.shown(&row.title)),
+    }
+}
+
+/// The page of a regulation, if it has one.
+pub(super) fn href(context: &Context, from: &str, id: Option<&RegulationId>) -> Option<String> {
+    let regulation = context.library.register.get(id?)?;
+    Some(links::relative(from, &links::regulation(&regulation.id.0)))
+}
