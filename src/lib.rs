@@ -46,6 +46,8 @@ pub mod view;
 
 pub mod output;
 
+#[cfg(feature = "cetak")]
+pub mod sheet;
 pub mod site;
 
 pub mod report;

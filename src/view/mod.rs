@@ -32,6 +32,7 @@ pub mod redact;
 pub mod regulation;
 pub mod regulations;
 pub mod rules;
+pub mod sheet;
 pub mod sop;
 pub mod source;
 mod table;

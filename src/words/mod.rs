@@ -10,6 +10,7 @@ pub mod reference;
 pub mod regulations;
 pub mod screen;
 pub mod sentences;
+pub mod sheet;
 pub mod terminal;
 pub mod terms;
 

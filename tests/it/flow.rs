@@ -230,12 +230,12 @@ fn check_edges(graph: &Graph, breaks: &[Range<usize>], routes: &Routes) {
         let to = edge.to.map_or(from, page_of);
         assert_eq!(
             leaving.get(&index),
-            Some(&vec![from.unwrap()]),
+            from.map(|page| vec![page]).as_ref(),
             "edge {index}"
         );
         assert_eq!(
             entering.get(&index),
-            Some(&vec![to.unwrap()]),
+            to.map(|page| vec![page]).as_ref(),
             "edge {index}"
         );
     }

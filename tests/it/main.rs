@@ -9,6 +9,8 @@ mod lint_documents;
 mod load;
 mod pages;
 mod rules;
+#[cfg(feature = "cetak")]
+mod sheet;
 mod shell;
 mod site;
 mod tidy;

@@ -98,6 +98,8 @@ pub(super) struct Owner {
 }
 
 const CROSSING: i32 = 9;
+/// Two exits of one step that run together could not be told apart.
+const TOGETHER: i32 = 200;
 
 /// What is drawn on a page so far.
 #[derive(Debug, Default)]
@@ -187,7 +189,7 @@ impl Plan {
                     cost += CROSSING;
                 }
                 if *other == owner && piece.overlaps(drawn) {
-                    cost += 3 * CROSSING;
+                    cost += TOGETHER;
                 }
             }
         }

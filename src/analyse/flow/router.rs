@@ -289,30 +289,30 @@ impl<'a> Router<'a> {
         free.sort_by_key(distance);
         free.truncate(3);
         free.into_iter()
-            .map(|column| self.pentagon_anchor((line, column), leaves, count(&column) == 0))
+            .map(|column| Anchor {
+                centred: count(&column) == 0,
+                ..self.pentagon_anchor((line, column), leaves)
+            })
             .collect()
     }
 
     /// The flow runs downwards at pentagons, but upwards where it goes back to an earlier page.
-    fn pentagon_anchor(
-        &self,
-        (line, column): (Line, usize),
-        leaves: bool,
-        centred: bool,
-    ) -> Anchor {
+    fn pentagon_anchor(&self, (line, column): (Line, usize), leaves: bool) -> Anchor {
         Anchor {
             line: self.band(line),
             column,
             down: (line == Line::Top) != leaves,
-            centred,
+            centred: true,
             sideways: false,
         }
     }
 
     fn anchor_of(&self, pentagon: usize) -> Option<Anchor> {
         let place = self.pentagons.get(pentagon)?;
-        let centred = place.side == Side::CENTRE;
-        Some(self.pentagon_anchor((place.line, place.column), place.leaves, centred))
+        Some(Anchor {
+            centred: place.side == Side::CENTRE,
+            ..self.pentagon_anchor((place.line, place.column), place.leaves)
+        })
     }
 
     fn band(&self, line: Line) -> usize {

@@ -1,0 +1,227 @@
+//! Sheets: everything a sheet prints comes in, a PDF ready to sign goes out.
+//!
+//! The template is compiled once; Typst is asked where every row, column and symbol landed; the connectors are routed
+//! page by page over these places and painted by the foreground of a second compilation. No position is ever guessed.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::analyse::flow::{Line, Side, route, route_whole};
+use crate::view::sheet::{Sheet, SheetPart};
+use crate::words::{Said, sheet as words};
+
+mod drawing;
+mod geometry;
+mod measure;
+mod world;
+
+use drawing::{Item, drawing};
+use geometry::Grid;
+pub use measure::Spot;
+use measure::{Spots, measure};
+pub use world::SheetTheme;
+use world::SheetWorld;
+
+/// A finished sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SheetPdf {
+    /// The bytes of the PDF.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// How many symbols of steps are on it.
+    pub symbols: usize,
+    /// How many connectors are drawn, a connector over two pages counting once on each.
+    pub connectors: usize,
+    /// The space for the signature, in millimetres.
+    pub signature: Option<Spot>,
+}
+
+/// Why a sheet could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetError {
+    /// The reason, for whoever prints.
+    pub said: Said,
+}
+
+impl fmt::Display for SheetError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} / {}", self.said.id, self.said.en)
+    }
+}
+
+impl std::error::Error for SheetError {}
+
+/// The room of one row, read by the template.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct RowRoom {
+    /// Millimetres free above and below the symbol.
+    clear: f64,
+    /// Whether the row may run over to the next page, because it is taller than a page.
+    breaks: bool,
+}
+
+/// The drawing of each page, by its number.
+type Pages = BTreeMap<usize, Vec<Item>>;
+
+/// Makes the sheet of one SOP. `yaml` is attached to the PDF as its source.
+pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf, SheetError> {
+    let printer = Printer { theme, sheet, yaml };
+    let mut rows: Vec<Vec<RowRoom>> = sheet.parts.iter().map(rooms).collect();
+    let mut spots = measure(&printer.compile(&rows, &Pages::new())?);
+    // A row that breaks can push another over its page, so this is asked again; every round lets at least one row break.
+    let most_rounds = rows.iter().map(Vec::len).sum::<usize>();
+    for _ in 0..most_rounds {
+        if !let_tall_rows_break(&spots, &mut rows) {
+            break;
+        }
+        spots = measure(&printer.compile(&rows, &Pages::new())?);
+    }
+    let (pages, connectors) = draw(sheet, &spots);
+    let document = printer.compile(&rows, &pages)?;
+    Ok(SheetPdf {
+        pdf: printer.export(&document)?,
+        pages: document.pages().len(),
+        symbols: spots.tables.values().map(|table| table.symbols.len()).sum(),
+        connectors,
+        signature: spots.signature,
+    })
+}
+
+/// Forgets what Typst remembers of earlier sheets. Whoever prints many calls it as it goes, or memory grows without end.
+pub fn forget() {
+    typst::comemo::evict(0);
+}
+
+/// More lanes need more room above and below the symbols of a row.
+fn rooms(part: &SheetPart) -> Vec<RowRoom> {
+    let mut lanes = vec![0_u32; part.steps.len()];
+    let routes = route_whole(&part.graph);
+    for corner in routes.wires.iter().flat_map(|wire| &wire.corners) {
+        let (Line::Row(row), Side::Before { of, .. } | Side::After { of, .. }) =
+            (corner.down.line, corner.down.side)
+        else {
+            continue;
+        };
+        if let Some(most) = lanes.get_mut(row) {
+            *most = u32::try_from(of).unwrap_or(u32::MAX).max(*most);
+        }
+    }
+    lanes
+        .into_iter()
+        .map(|lanes| RowRoom {
+            clear: 3.2 + f64::from(lanes.saturating_sub(1).min(12)),
+            breaks: false,
+        })
+        .collect()
+}
+
+fn let_tall_rows_break(spots: &Spots, rows: &mut [Vec<RowRoom>]) -> bool {
+    let mut changed = false;
+    for (part, table) in &spots.tables {
+        for row in table.too_tall() {
+            if let Some(room) = rows.get_mut(*part).and_then(|rows| rows.get_mut(row)) {
+                changed |= !room.breaks;
+                room.breaks = true;
+            }
+        }
+    }
+    changed
+}
+
+/// The drawings of all pages, and how many connectors they have.
+fn draw(sheet: &Sheet, spots: &Spots) -> (Pages, usize) {
+    let mut pages = Pages::new();
+    let (mut letters, mut connectors) = (0, 0);
+    for (number, part) in sheet.parts.iter().enumerate() {
+        let Some(table) = spots.tables.get(&number) else {
+            continue;
+        };
+        let on_pages = table.pages();
+        let rows: Vec<_> = on_pages.iter().map(|(_, rows)| rows.clone()).collect();
+        let routes = route(&part.graph, &rows, letters);
+        letters += routes.letters;
+        for ((page, _), routes) in on_pages.iter().zip(&routes.pages) {
+            connectors += routes.wires.len();
+            let grid = Grid {
+                table,
+                page: *page,
+                routes,
+            };
+            pages
+                .entry(*page)
+                .or_default()
+                .extend(drawing(&part.graph, &grid));
+        }
+    }
+    (pages, connectors)
+}
+
+struct Printer<'a> {
+    theme: &'a SheetTheme,
+    sheet: &'a Sheet,
+    yaml: &'a str,
+}
+
+impl Printer<'_> {
+    fn compile(&self, rows: &[Vec<RowRoom>], pages: &Pages) -> Result<PagedDocument, SheetError> {
+        let broken = |error: serde_json::Error| SheetError {
+            said: words::broken_template(&error.to_string()),
+        };
+        let sheet = serde_json::to_vec(self.sheet).map_err(broken)?;
+        let rows = serde_json::to_vec(rows).map_err(broken)?;
+        let drawing = serde_json::to_vec(pages).map_err(broken)?;
+        let world = SheetWorld::new(
+            self.theme,
+            &[
+                ("/sheet.json", &sheet),
+                ("/rows.json", &rows),
+                ("/drawing.json", &drawing),
+                ("/sop.yaml", self.yaml.as_bytes()),
+            ],
+        );
+        let compiled = typst::compile::<PagedDocument>(&world);
+        compiled.output.map_err(|errors| SheetError {
+            said: words::broken_template(&messages(&errors)),
+        })
+    }
+
+    fn export(&self, document: &PagedDocument) -> Result<Vec<u8>, SheetError> {
+        let broken = |reason: String| SheetError {
+            said: words::broken_export(&reason),
+        };
+        let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+            .map_err(|error| broken(error.message().to_string()))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("sopan:{}:{}", self.sheet.id, self.sheet.number)),
+            creator: Smart::Custom(Some("sopan".to_owned())),
+            timestamp: self.timestamp(),
+            page_ranges: None,
+            standards,
+            tagged: true,
+            pretty: false,
+        };
+        typst_pdf::pdf(document, &options).map_err(|errors| broken(messages(&errors)))
+    }
+
+    /// The SOP's own day, never that of printing; an archival PDF must have one, so an undated SOP gets a fixed day.
+    fn timestamp(&self) -> Option<Timestamp> {
+        let (year, month, day) = self.sheet.day.unwrap_or((1970, 1, 1));
+        let datetime = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0);
+        datetime.map(Timestamp::new_utc)
+    }
+}
+
+fn messages(errors: &[SourceDiagnostic]) -> String {
+    let texts: Vec<String> = errors
+        .iter()
+        .map(|error| error.message.to_string())
+        .collect();
+    texts.join("; ")
+}

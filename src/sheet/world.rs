@@ -1,0 +1,121 @@
+//! What Typst may see: the template, the fonts and four virtual files come in; nothing else exists for it.
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+/// The fonts built into the program: Liberation Sans 2, under the SIL Open Font License.
+const FONTS: [&[u8]; 4] = [
+    include_bytes!("../../themes/default/fonts/LiberationSans-Regular.ttf"),
+    include_bytes!("../../themes/default/fonts/LiberationSans-Bold.ttf"),
+    include_bytes!("../../themes/default/fonts/LiberationSans-Italic.ttf"),
+    include_bytes!("../../themes/default/fonts/LiberationSans-BoldItalic.ttf"),
+];
+
+/// The template built into the program.
+const TEMPLATE: &str = include_str!("../../themes/default/sheet.typ");
+
+/// What all sheets of a theme share. Made once, used by many threads.
+pub struct SheetTheme {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    template: Source,
+}
+
+impl std::fmt::Debug for SheetTheme {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("SheetTheme").finish_non_exhaustive()
+    }
+}
+
+impl Default for SheetTheme {
+    fn default() -> SheetTheme {
+        SheetTheme::new(TEMPLATE)
+    }
+}
+
+impl SheetTheme {
+    /// A theme with its own `sheet.typ`.
+    pub fn new(template: &str) -> SheetTheme {
+        let fonts: Vec<Font> = FONTS
+            .iter()
+            .flat_map(|font| Font::iter(Bytes::new(*font)))
+            .collect();
+        SheetTheme {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            template: match file("/sheet.typ") {
+                Some(id) => Source::new(id, template.to_owned()),
+                None => Source::detached(template),
+            },
+        }
+    }
+}
+
+/// The id of a virtual file.
+fn file(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// The world of one compilation.
+pub(super) struct SheetWorld<'a> {
+    theme: &'a SheetTheme,
+    files: Vec<(FileId, Bytes)>,
+}
+
+impl<'a> SheetWorld<'a> {
+    /// A world with these files.
+    pub(super) fn new(theme: &'a SheetTheme, files: &[(&str, &[u8])]) -> SheetWorld<'a> {
+        let files = files.iter().filter_map(|(path, bytes)| {
+            let id = file(path)?;
+            Some((id, Bytes::new(bytes.to_vec())))
+        });
+        SheetWorld {
+            theme,
+            files: files.collect(),
+        }
+    }
+}
+
+impl World for SheetWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.theme.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.theme.book
+    }
+
+    fn main(&self) -> FileId {
+        self.theme.template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.theme.template.id() {
+            Ok(self.theme.template.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let found = self.files.iter().find(|(known, _)| *known == id);
+        found
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.theme.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

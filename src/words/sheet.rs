@@ -1,0 +1,100 @@
+//! Words on printed sheets: nothing comes in but values; headings, notes and reasons in both languages go out.
+
+use super::{Said, Words};
+use crate::model::Status;
+use crate::{said, words};
+
+/// What the template says by itself, as `words.key`.
+pub const TABLE: &[(&str, Words)] = &[
+    ("number_head", words!("No", "No")),
+    ("actors_head", words!("Pelaksana", "Actors")),
+    ("standard_head", words!("Mutu Baku", "Quality Standard")),
+    ("procedure_head", words!("Uraian Prosedur", "Procedure")),
+    (
+        "history_head",
+        words!("Riwayat Perubahan", "History of Changes"),
+    ),
+    (
+        "approvers_head",
+        words!("Lembar Persetujuan", "Approval Sheet"),
+    ),
+    ("signature_head", words!("Tanda Tangan", "Signature")),
+    ("name_nip_head", words!("Nama / NIP", "Name / NIP")),
+    ("notes_head", words!("Catatan", "Notes")),
+    ("page", words!("Halaman", "Page")),
+    ("of", words!("dari", "of")),
+    (
+        "continued_from",
+        words!("lanjutan dari halaman", "continued from page"),
+    ),
+    (
+        "continued_on",
+        words!("bersambung ke halaman", "continued on page"),
+    ),
+    ("nip", words!("NIP", "NIP")),
+    (
+        "source",
+        words!("Sumber YAML SOP ini", "YAML source of this SOP"),
+    ),
+];
+
+/// What marks every page of an SOP that is not in force.
+pub fn mark(status: Status) -> Option<Words> {
+    match status {
+        Status::Draft => Some(words!("DRAF", "DRAFT")),
+        Status::InForce => None,
+        Status::Replaced => Some(words!("DIGANTIKAN", "REPLACED")),
+        Status::Revoked => Some(words!("DICABUT", "REVOKED")),
+    }
+}
+
+/// What the mark means, for the foot of the page.
+pub fn mark_meaning(status: Status) -> Option<Words> {
+    match status {
+        Status::Draft => Some(words!("Draf, belum berlaku", "Draft, not in force")),
+        Status::InForce => None,
+        Status::Replaced => Some(words!("Sudah digantikan", "Replaced by another SOP")),
+        Status::Revoked => Some(words!("Sudah dicabut", "Revoked")),
+    }
+}
+
+/// The head of the identity field with the signature.
+pub const APPROVED_BY: Words = words!("Disahkan Oleh", "Approved By");
+
+/// The actors were not legible in the source.
+pub const INFERRED_ACTORS: Words = words!(
+    "Pelaksana setiap langkah disimpulkan dari uraian kegiatannya, karena simbol pada naskah asal tidak terbaca.",
+    "The actor of each step is inferred from its activity, because the symbols of the original are not legible."
+);
+
+/// Where the text was transcribed from.
+pub fn transcribed(file: &str) -> Said {
+    said!(id: "Disalin dari {file}.", en: "Transcribed from {file}.")
+}
+
+/// The stated total time.
+pub fn total(time: &str) -> Said {
+    said!(id: "Waktu total: {time}", en: "Total time: {time}")
+}
+
+/// The description of a symbol for those who do not see it.
+pub fn step(number: &str, said: &Said) -> Said {
+    let (id, en) = (&said.id, &said.en);
+    said!(id: "Langkah {number}: {id}.", en: "Step {number}: {en}.")
+}
+
+/// The template of the theme is broken.
+pub fn broken_template(reason: &str) -> Said {
+    said!(
+        id: "Templat sheet.typ tidak dapat disusun: {reason}. Perbaiki templat tema itu, atau pakai tema default.",
+        en: "The template sheet.typ cannot be compiled: {reason}. Mend the template of the theme, or use the default theme."
+    )
+}
+
+/// The document cannot be made into an archival PDF.
+pub fn broken_export(reason: &str) -> Said {
+    said!(
+        id: "Lembar tidak memenuhi PDF/A-3a dan PDF/UA-1: {reason}.",
+        en: "The sheet does not meet PDF/A-3a and PDF/UA-1: {reason}."
+    )
+}

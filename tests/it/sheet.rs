@@ -1,0 +1,127 @@
+//! Printed sheets, over the real SOPs.
+
+use sopan::analyse::{Analysis, analyse, analyse_library};
+use sopan::load::load;
+use sopan::model::{Library, Profile, Status, Step, day, text_at};
+use sopan::sheet::{SheetPdf, SheetTheme, render};
+use sopan::view::sheet::{Sheet, sheet};
+use sopan::view::{Context, Setting};
+use sopan::words::Lang;
+
+fn context(profile: Profile, edit: impl Fn(&mut Library)) -> Context {
+    let (mut library, _) = load(crate::content());
+    edit(&mut library);
+    let facts = analyse_library(&library);
+    let sops = library.sops.iter();
+    let sops = sops.map(|sop| analyse(&library, &facts, sop)).collect();
+    let setting = Setting {
+        lang: Lang::Id,
+        profile,
+        today: day(2026, 1, 1).expect("a day"),
+        sheets: true,
+        hash: String::new(),
+        file_hashes: Vec::new(),
+    };
+    let analysis = Analysis {
+        library: facts,
+        sops,
+    };
+    Context::new(library, analysis, Vec::new(), setting)
+}
+
+fn internal(edit: impl Fn(&mut Library)) -> Context {
+    context(Profile::Internal, edit)
+}
+
+fn printed(context: &Context, at: usize) -> (Sheet, SheetPdf) {
+    let sheet = sheet(context, at).expect("an SOP");
+    let pdf = render(&SheetTheme::default(), &sheet, "nomor: 1\n").expect("a sheet");
+    (sheet, pdf)
+}
+
+#[test]
+fn every_step_has_its_symbols_and_every_edge_its_connector() {
+    let context = internal(|_| ());
+    for at in 0..context.library.sops.len() {
+        let (sheet, pdf) = printed(&context, at);
+        let symbols: usize = sheet
+            .parts
+            .iter()
+            .flat_map(|part| &part.steps)
+            .map(|step| step.columns.len())
+            .sum();
+        let edges: usize = sheet.parts.iter().map(|part| part.graph.drawn.len()).sum();
+        assert_eq!(pdf.symbols, symbols, "{}", sheet.id);
+        assert!(pdf.connectors >= edges, "{}", sheet.id);
+        assert!(pdf.signature.is_some());
+    }
+}
+
+#[test]
+fn the_same_sheet_has_the_same_bytes() {
+    let context = internal(|_| ());
+    let (_, first) = printed(&context, 0);
+    sopan::sheet::forget();
+    let (_, second) = printed(&context, 0);
+    assert!(first.pdf == second.pdf);
+    assert!(first.pdf.starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn a_row_taller_than_a_page_runs_over_and_keeps_its_symbol() {
+    let context = internal(|library| {
+        let sop = &mut library.sops[0];
+        sop.parts[0].steps[2].activity.value = "Menerima dan mendisposisikan surat ".repeat(120);
+    });
+    let (sheet, pdf) = printed(&context, 0);
+    assert!(pdf.pages > 3);
+    assert_eq!(pdf.symbols, sheet.parts[0].steps.len());
+}
+
+#[test]
+fn empty_tables_and_rows_without_actors_are_printed() {
+    let context = internal(|library| {
+        let sop = &mut library.sops[0];
+        sop.parts[0].actors.clear();
+        sop.approval = None;
+        sop.dates = sopan::model::Dates::default();
+        sop.number = None;
+        sop.parts[0].steps.truncate(2);
+        sop.parts[0].steps.push(Step {
+            activity: text_at("#panic[x] \"$ <b> \\ *tebal*", sopan::text::Span::default()),
+            ..Step::default()
+        });
+        for step in &mut sop.parts[0].steps {
+            step.actors.clear();
+        }
+        library.sops[1].parts.clear();
+    });
+    let (_, pdf) = printed(&context, 0);
+    assert_eq!(pdf.symbols, 0);
+    printed(&context, 1);
+}
+
+#[test]
+fn only_an_sop_in_force_has_no_mark() {
+    let context = internal(|library| library.sops[1].status.value = Status::Revoked);
+    let mark = |at| sheet(&context, at).expect("an SOP").mark;
+    assert_eq!(mark(0), None);
+    assert_eq!(mark(1).as_deref(), Some("DICABUT"));
+}
+
+#[test]
+fn the_public_sheet_holds_no_nip() {
+    let context = context(Profile::Public, |_| ());
+    for at in 0..context.library.sops.len() {
+        let sheet = sheet(&context, at).expect("an SOP");
+        assert_eq!(sheet.approval.nip, "");
+    }
+}
+
+#[test]
+fn a_broken_template_is_explained_in_both_languages() {
+    let context = internal(|_| ());
+    let sheet = sheet(&context, 0).expect("an SOP");
+    let error = render(&SheetTheme::new("#let"), &sheet, "").expect_err("a reason");
+    assert!(error.said.id.contains("sheet.typ") && error.said.en.contains("sheet.typ"));
+}
