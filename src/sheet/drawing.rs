@@ -225,17 +225,27 @@ fn words(graph: &Graph, grid: &Grid<'_>, (wire, points): (&Wire, &[Point]), item
     let Some(word) = word.filter(|word| !word.is_empty()) else {
         return;
     };
-    let over_slant = match graph.nodes.get(row).map(|node| node.symbol) {
-        Some(Symbol::Decision) => grid.half_width() * OVER_SLANT,
-        _ => -0.4,
+    let (over_slant, raised) = match graph.nodes.get(row).map(|node| node.symbol) {
+        Some(Symbol::Decision) => (
+            grid.half_width() * OVER_SLANT,
+            grid.half_height(row) * OVER_SLANT,
+        ),
+        _ => (-0.4, 0.2),
     };
-    let beside = is_across(*first, *second);
     let to_next_column = wire.head == End::Missing && points_apart(grid, *first, *second);
-    let above = first.1 - WORD_HEIGHT - 0.2;
-    let (at, anchor) = match beside {
-        true if to_next_column => ((second.0, above - 1.9), "middle"),
-        true if second.0 > first.0 => ((first.0 - over_slant, above), "start"),
-        true => ((first.0 + over_slant, above), "end"),
+    // The word stands on the side to which the wire does not turn.
+    let turns_up = points.get(2).is_some_and(|third| third.1 < second.1);
+    let height = match turns_up {
+        true => first.1 + raised,
+        false => first.1 - raised - WORD_HEIGHT,
+    };
+    let (at, anchor) = match is_across(*first, *second) {
+        true if to_next_column => (
+            (second.0, first.1 - UNKNOWN_RADIUS - 0.2 - WORD_HEIGHT),
+            "middle",
+        ),
+        true if second.0 > first.0 => ((first.0 - over_slant, height), "start"),
+        true => ((first.0 + over_slant, height), "end"),
         false if wire.head == End::Missing => ((first.0 + UNKNOWN_RADIUS + 0.3, first.1), "start"),
         false => ((first.0 + 0.6, first.1 + 0.3), "start"),
     };

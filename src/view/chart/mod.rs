@@ -207,10 +207,16 @@ impl Chart {
         let at = if missing { second } else { first };
         let symbol = graph.nodes.get(row).map(|node| node.symbol);
         let (half_width, half_height) = half_size(symbol.unwrap_or(Symbol::Process));
+        // The word stands on the side to which the wire does not turn.
+        let third = wire.corners.get(2).map(|corner| corner.down);
+        let height = match third.is_some_and(|third| third < second.down) {
+            true => 15,
+            false => -6,
+        };
         let (dx, dy, anchor) = match first.down == second.down {
             _ if missing => (0, -14, "middle"),
-            true if first.across < second.across => (half_width + 3, -6, "start"),
-            true => (-half_width - 3, -6, "end"),
+            true if first.across < second.across => (half_width + 2, height, "start"),
+            true => (-half_width - 2, height, "end"),
             false if x_of(first) < 500 => (-5, half_height + 12, "end"),
             false => (5, half_height + 12, "start"),
         };
