@@ -90,6 +90,8 @@ pub fn parties(glossary: &Glossary, part: &Part, step: &Step) -> Vec<Party> {
                 Place::Receiver
             }
             "oleh" | "dari" => Place::Giver,
+            // "di Biro Umum" is a unit; "di bidang kepegawaian" is a field of work.
+            "di" if words.get(at + 1).is_some_and(|next| next.word == "biro") => Place::Giver,
             _ => continue,
         };
         if let Some(range) = role_after(text, &words, at + 1) {

@@ -7,6 +7,7 @@ use crate::finding::{Defect, Finding, Findings, Severity};
 use crate::model::{Day, Exception, Library, Sop};
 use crate::text::{Span, Text};
 
+pub mod catalogue;
 pub mod examples;
 mod rules;
 

@@ -3,6 +3,7 @@
 mod chart;
 mod cli;
 mod compare;
+mod devset;
 mod flow;
 mod laws;
 mod lint_documents;

@@ -59,6 +59,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for (index, _, step) in sop.steps() {
         let part = &sop.parts[index];
         let columns = columns(step);
+        let mut misplaced = false;
         for party in parties(glossary, part, step) {
             let own = party.columns.iter().any(|column| columns.contains(column));
             if party.columns.is_empty() || columns.is_empty() {
@@ -68,6 +69,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             let place = case.part(&step.activity, party.range.clone());
             match (party.place, own) {
                 (Place::Subject, false) => {
+                    misplaced = true;
                     let drawn = heads(part, &columns);
                     findings
                         .add(&PELAKU_BEDA_KOLOM.defect, place)
@@ -76,7 +78,9 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                         id: "{name} yang bekerja, tetapi simbolnya di kolom {drawn}",
                         en: "{name} acts, but the symbol stands in the column {drawn}"));
                 }
-                (Place::Receiver, true) if columns.len() == 1 && party.columns.len() == 1 => {
+                (Place::Receiver, true)
+                    if !misplaced && columns.len() == 1 && party.columns.len() == 1 =>
+                {
                     findings
                         .add(&PELAKU_BEDA_KOLOM.defect, place)
                         .quote(&name)
