@@ -39,6 +39,16 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("output-berupa-keadaan", &["MB-03"]),
     ("output-berupa-alat", &["MB-04"]),
     ("keputusan-satu-cabang", &["AL-02", "AL-03", "AL-01"]),
+    ("output-sama-dengan-masukan", &["MB-09", "MB-14"]),
+    ("keterkaitan-tak-menunjuk", &["KT-03"]),
+    ("dasar-hukum-tanpa-substansi", &["DH-12"]),
+    ("peringatan-tak-berkaitan", &["PR-02"]),
+    ("dasar-hukum-jenis-berbeda", &["DH-06"]),
+    ("pencatatan-bukan-catatan", &["CT-03"]),
+    ("kegiatan-tanpa-kata-kerja", &["KG-01", "KG-05"]),
+    ("nomor-tanpa-tahun", &["ID-04"]),
+    ("singkatan-tak-dikenal", &["PK-05"]),
+    ("ejaan", &["TX-01", "TX-07"]),
 ];
 
 /// The codes of the catalogue that a rule finds.

@@ -4,34 +4,44 @@ use super::Rule;
 
 mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
+mod dasar_hukum_jenis_berbeda;
 mod dasar_hukum_judul_berbeda;
 mod dasar_hukum_mustahil;
+mod dasar_hukum_tanpa_substansi;
 mod dasar_hukum_tergabung;
 mod dasar_hukum_wilayah_lain;
+mod ejaan;
 mod help;
 mod kegiatan_bersubjek;
+mod kegiatan_tanpa_kata_kerja;
 mod kelengkapan_bukan_dokumen;
 mod kelengkapan_prosedur_lain;
 mod kelengkapan_tanpa_asal;
 mod keputusan_satu_cabang;
 mod keterkaitan_hilang;
 mod keterkaitan_kosong;
+mod keterkaitan_tak_menunjuk;
 mod langkah_selesai_bernomor;
 mod nama_bagan_berbeda;
 mod nip_tidak_sah;
 mod nomor_langkah;
+mod nomor_tanpa_tahun;
 mod output_berupa_alat;
 mod output_berupa_keadaan;
 mod output_berupa_kegiatan;
 mod output_kosong;
+mod output_sama_dengan_masukan;
 mod pelaksana_gabungan;
 mod pelaksana_tidak_bekerja;
 mod pelaku_beda_kolom;
 mod pelaku_di_luar_kolom;
+mod pencatatan_bukan_catatan;
 mod pencatatan_kosong;
 mod peralatan_berupa_dokumen;
 mod peralatan_tak_terpakai;
 mod peringatan_kosong;
+mod peringatan_tak_berkaitan;
+mod singkatan_tak_dikenal;
 mod tanggal_efektif_kosong;
 mod tanggal_pembuatan_kosong;
 mod tanggal_tak_terbaca;
@@ -45,9 +55,12 @@ pub const RULES: &[Rule] = &[
     dasar_hukum_dicabut::DASAR_HUKUM_DICABUT,
     dasar_hukum_diubah::DASAR_HUKUM_DIUBAH,
     dasar_hukum_judul_berbeda::DASAR_HUKUM_JUDUL_BERBEDA,
+    dasar_hukum_jenis_berbeda::DASAR_HUKUM_JENIS_BERBEDA,
     dasar_hukum_tergabung::DASAR_HUKUM_TERGABUNG,
     dasar_hukum_wilayah_lain::DASAR_HUKUM_WILAYAH_LAIN,
+    dasar_hukum_tanpa_substansi::DASAR_HUKUM_TANPA_SUBSTANSI,
     nama_bagan_berbeda::NAMA_BAGAN_BERBEDA,
+    nomor_tanpa_tahun::NOMOR_TANPA_TAHUN,
     tanggal_pembuatan_kosong::TANGGAL_PEMBUATAN_KOSONG,
     tanggal_efektif_kosong::TANGGAL_EFEKTIF_KOSONG,
     tanggal_tak_terbaca::TANGGAL_TAK_TERBACA,
@@ -55,15 +68,19 @@ pub const RULES: &[Rule] = &[
     nip_tidak_sah::NIP_TIDAK_SAH,
     keterkaitan_kosong::KETERKAITAN_KOSONG,
     keterkaitan_hilang::KETERKAITAN_HILANG,
+    keterkaitan_tak_menunjuk::KETERKAITAN_TAK_MENUNJUK,
     peralatan_berupa_dokumen::PERALATAN_BERUPA_DOKUMEN,
     peralatan_tak_terpakai::PERALATAN_TAK_TERPAKAI,
     peringatan_kosong::PERINGATAN_KOSONG,
+    peringatan_tak_berkaitan::PERINGATAN_TAK_BERKAITAN,
     pencatatan_kosong::PENCATATAN_KOSONG,
+    pencatatan_bukan_catatan::PENCATATAN_BUKAN_CATATAN,
     pelaksana_gabungan::PELAKSANA_GABUNGAN,
     pelaksana_tidak_bekerja::PELAKSANA_TIDAK_BEKERJA,
     nomor_langkah::NOMOR_LANGKAH,
     langkah_selesai_bernomor::LANGKAH_SELESAI_BERNOMOR,
     kegiatan_bersubjek::KEGIATAN_BERSUBJEK,
+    kegiatan_tanpa_kata_kerja::KEGIATAN_TANPA_KATA_KERJA,
     pelaku_di_luar_kolom::PELAKU_DI_LUAR_KOLOM,
     pelaku_beda_kolom::PELAKU_BEDA_KOLOM,
     kelengkapan_prosedur_lain::KELENGKAPAN_PROSEDUR_LAIN,
@@ -75,5 +92,8 @@ pub const RULES: &[Rule] = &[
     output_berupa_kegiatan::OUTPUT_BERUPA_KEGIATAN,
     output_berupa_keadaan::OUTPUT_BERUPA_KEADAAN,
     output_berupa_alat::OUTPUT_BERUPA_ALAT,
+    output_sama_dengan_masukan::OUTPUT_SAMA_DENGAN_MASUKAN,
     keputusan_satu_cabang::KEPUTUSAN_SATU_CABANG,
+    singkatan_tak_dikenal::SINGKATAN_TAK_DIKENAL,
+    ejaan::EJAAN,
 ];
