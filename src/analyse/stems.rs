@@ -62,6 +62,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
         .collect()
 }
 
+/// The words of a text in lower case, in order, with their usual spelling: for readers that keep stems by word.
+pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    let ranges = word_ranges(text).into_iter();
+    ranges.map(|range| usual_spelling(&text[range].to_lowercase()))
+}
+
 /// The stem of one word.
 pub fn stem(word: &str) -> String {
     stem_with(

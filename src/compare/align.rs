@@ -7,6 +7,9 @@ use super::steps::{ComparedStep, StepPair};
 use super::vocabulary::Vocabulary;
 use super::{FULL_COMPARISON, Member};
 
+/// Steps of a row that a new step is held against; the first ones stand for all.
+const WITNESSES: usize = 6;
+
 /// Steps less alike than this are different work.
 const ALIKE: f64 = 0.35;
 
@@ -205,7 +208,7 @@ fn row_likeness(
         .iter()
         .map(|(member, at)| &members[*member].steps[*at])
         .filter(|other| !std::ptr::eq(*other, step))
-        .take(FULL_COMPARISON)
+        .take(WITNESSES)
         .map(|other| likeness(step, other, vocabulary))
         .reduce(f64::max)
         .unwrap_or(1.0)

@@ -16,6 +16,8 @@ pub(super) type StemId = u32;
 /// Stems as numbers, so that steps are compared without comparing texts.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
+    /// Stemming is slow and words come back: each is stemmed once. Nothing stands for an empty word.
+    words: HashMap<String, Option<StemId>>,
     stems: HashMap<String, StemId>,
     documents: Vec<f64>,
     texts: f64,
@@ -24,15 +26,23 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// The stems of a text in order, without empty words.
     pub(super) fn read(&mut self, text: &str) -> Vec<StemId> {
-        stems::tokens(text)
-            .into_iter()
-            .filter(|token| !EMPTY_WORDS.contains(&token.word.as_str()))
-            .map(|token| self.number(token.stem))
+        stems::words(text)
+            .filter_map(|word| self.word(word))
             .collect()
     }
 
+    fn word(&mut self, word: String) -> Option<StemId> {
+        if let Some(known) = self.words.get(&word) {
+            return *known;
+        }
+        let is_empty = EMPTY_WORDS.contains(&word.as_str());
+        let number = (!is_empty).then(|| self.number(stems::stem(&word)));
+        self.words.insert(word, number);
+        number
+    }
+
     /// The number of a stem.
-    pub(super) fn number(&mut self, stem: String) -> StemId {
+    fn number(&mut self, stem: String) -> StemId {
         let next = StemId::try_from(self.stems.len()).unwrap_or(StemId::MAX);
         let number = *self.stems.entry(stem).or_insert(next);
         self.documents.resize(self.stems.len(), 0.0);

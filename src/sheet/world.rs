@@ -55,11 +55,6 @@ impl SheetTheme {
             },
         }
     }
-
-    /// The text of the template.
-    pub fn template(&self) -> &str {
-        self.template.text()
-    }
 }
 
 /// The id of a virtual file.

@@ -25,8 +25,25 @@ pub(super) fn filter(text: Cow<'_, str>, _: Kwargs, _: &State) -> Value {
     Value::safe_string(&render(&text))
 }
 
+/// The filter `contents` of the templates: the headings of a text as a list of links; nothing for fewer than three.
+pub(super) fn contents(text: Cow<'_, str>, _: Kwargs, _: &State) -> Value {
+    let (_, state) = rendered(&text);
+    if state.headings.len() < 3 {
+        return Value::safe_string("");
+    }
+    let items = state.headings.iter().map(|(id, words)| {
+        let (id, words) = (escaped(id), escaped(words));
+        format!("<li><a href=\"#{id}\">{words}</a></li>")
+    });
+    Value::safe_string(&items.collect::<String>())
+}
+
 /// Renders a text.
 pub(super) fn render(text: &str) -> String {
+    rendered(text).0
+}
+
+fn rendered(text: &str) -> (String, Rendering) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut shown = Vec::new();
     let mut state = Rendering::default();
@@ -35,7 +52,7 @@ pub(super) fn render(text: &str) -> String {
     }
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, shown.into_iter());
-    page
+    (page, state)
 }
 
 /// What is open while a text is rendered.
@@ -43,6 +60,8 @@ pub(super) fn render(text: &str) -> String {
 struct Rendering {
     /// Ids of headings so far.
     ids: BTreeSet<String>,
+    /// Id and words of every heading of the second level.
+    headings: Vec<(String, String)>,
     /// Place of the open heading among the events, and its words.
     heading: Option<(usize, String)>,
     /// Language and text of the open code block.
@@ -126,7 +145,11 @@ impl Rendering {
                 if let Some((at, words)) = self.heading.take()
                     && let Some(slot) = shown.get_mut(at)
                 {
-                    *slot = heading(level, Some(self.id(&words)));
+                    let id = self.id(&words);
+                    if lowered(level) == HeadingLevel::H2 {
+                        self.headings.push((id.clone(), words));
+                    }
+                    *slot = heading(level, Some(id));
                 }
                 shown.push(Event::End(TagEnd::Heading(lowered(level))));
             }

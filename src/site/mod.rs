@@ -76,6 +76,7 @@ impl Pages {
         );
         tera.global_context().insert("w", &words);
         tera.register_filter("markdown", markdown::filter);
+        tera.register_filter("contents", markdown::contents);
         tera.add_raw_templates(theme.templates()?)
             .map_err(failure)?;
         Ok(Pages {

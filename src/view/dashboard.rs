@@ -199,7 +199,7 @@ fn rule_rows(context: &Context) -> Vec<RuleRow> {
         let found = places.iter().filter_map(|at| context.findings.get(*at));
         let counts = Counts::of(found.clone());
         let sops: BTreeSet<usize> = found
-            .flat_map(|finding| context.index.owner(finding.span.file))
+            .flat_map(|finding| context.index.touched(finding))
             .collect();
         let row = RuleRow {
             id: rule,

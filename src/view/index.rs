@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::analyse::Facts;
 use crate::finding::Finding;
 use crate::model::{Library, RegulationId};
-use crate::text::FileId;
+use crate::text::{FileId, Span};
 
 /// One SOP that cites a regulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Index {
     regulations: BTreeMap<RegulationId, Vec<Citing>>,
     rules: BTreeMap<&'static str, Vec<usize>>,
     owners: BTreeMap<FileId, usize>,
+    /// Items of shared blocks, by the file they stand in, with the SOP that uses them.
+    shared: BTreeMap<FileId, Vec<(Span, usize)>>,
 }
 
 impl Index {
@@ -57,6 +59,10 @@ impl Index {
         }
         for (at, sop) in library.sops.iter().enumerate() {
             index.owners.insert(sop.file, at);
+            for item in sop.shared_items() {
+                let span = item.text.span;
+                index.shared.entry(span.file).or_default().push((span, at));
+            }
         }
         index
     }
@@ -76,6 +82,20 @@ impl Index {
     /// The positions of the findings of a rule.
     pub fn hits(&self, rule: &str) -> &[usize] {
         self.rules.get(rule).map_or(&[], Vec::as_slice)
+    }
+
+    /// The SOPs a finding is about: that of its file, or all that use the shared block it is in.
+    pub fn touched(&self, finding: &Finding) -> Vec<usize> {
+        if let Some(owner) = self.owner(finding.span.file) {
+            return vec![owner];
+        }
+        let shared = self.shared.get(&finding.span.file).into_iter().flatten();
+        let mut sops: Vec<usize> = shared
+            .filter(|(span, _)| span.contains(finding.span))
+            .map(|(_, sop)| *sop)
+            .collect();
+        sops.dedup();
+        sops
     }
 
     /// The SOP that a file holds.

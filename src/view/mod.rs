@@ -3,10 +3,12 @@
 //! Links are resolved here, dates formatted, lists ordered and private values left out, so that templates decide nothing.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::analyse::{Analysis, Facts};
+use crate::compare::{self, Comparison, Group};
 use crate::finding::Finding;
-use crate::model::{Day, Library, Profile, Sop, SopId};
+use crate::model::{Day, Library, Procedure, Profile, Sop, SopId};
 use crate::text::{FileId, Text};
 use crate::words::Lang;
 
@@ -57,6 +59,13 @@ pub struct Setting {
     pub file_hashes: Vec<String>,
 }
 
+/// The SOPs of a procedure and what they have in common.
+#[derive(Debug, Default)]
+struct Compared {
+    group: Group,
+    comparison: Comparison,
+}
+
 /// Everything a page can show. Shared by all pages, so that each is made on demand.
 #[derive(Debug)]
 pub struct Context {
@@ -71,6 +80,8 @@ pub struct Context {
     by_procedure: BTreeMap<String, Vec<usize>>,
     by_name: BTreeMap<String, Vec<usize>>,
     index: index::Index,
+    /// The comparison of each procedure, made when the first page asks for it.
+    compared: Vec<OnceLock<Compared>>,
 }
 
 impl Context {
@@ -91,6 +102,7 @@ impl Context {
             by_name.entry(name_key(&sop.name)).or_default().push(at);
         }
         Context {
+            compared: library.procedures.iter().map(|_| OnceLock::new()).collect(),
             index: index::Index::new(&library, &analysis.sops, &findings),
             library,
             analysis,
@@ -99,6 +111,22 @@ impl Context {
             by_procedure,
             by_name,
         }
+    }
+
+    /// The SOPs of the procedure with this key and their comparison.
+    fn compared(&self, key: &str) -> Option<(&Procedure, &Compared)> {
+        let procedures = &self.library.procedures;
+        let at = procedures
+            .iter()
+            .position(|procedure| procedure.key == key)?;
+        let procedure = procedures.get(at)?;
+        let compared = self.compared.get(at)?.get_or_init(|| {
+            let group = compare::group(&self.library, self.of_procedure(key));
+            let facts = &self.analysis.sops;
+            let comparison = compare::compare(&self.library, facts, procedure, &group.current);
+            Compared { group, comparison }
+        });
+        Some((procedure, compared))
     }
 
     /// The language of the pages.

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::comparison::{MemberView, Scene};
 use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::analyse::time::Minutes;
-use crate::compare;
 use crate::model::Procedure;
 use crate::words::{compared, numbers, screen};
 
@@ -61,7 +60,7 @@ pub fn procedures(context: &Context) -> Procedures {
     let lang = context.lang();
     let path = links::PROCEDURES;
     let (procedures, others) = shown(context)
-        .map(|procedure| entry(context, procedure))
+        .filter_map(|procedure| entry(context, procedure))
         .partition(|entry| !entry.members.is_empty());
     let title = compared::PROCEDURES_TITLE.get(lang);
     let head = PageHead {
@@ -85,9 +84,8 @@ pub fn procedures(context: &Context) -> Procedures {
     }
 }
 
-fn entry(context: &Context, procedure: &Procedure) -> ProcedureEntry {
-    let group = compare::group(&context.library, context.of_procedure(&procedure.key));
-    let mut scene = Scene::new(context, procedure, &group);
+fn entry(context: &Context, procedure: &Procedure) -> Option<ProcedureEntry> {
+    let mut scene = Scene::new(context, &procedure.key)?;
     scene.path = links::PROCEDURES.to_owned();
     let lang = context.lang();
     let sops = scene.positions.len();
@@ -111,12 +109,12 @@ fn entry(context: &Context, procedure: &Procedure) -> ProcedureEntry {
     if members.len() > PRINTS {
         members.truncate(PRINTS);
     }
-    ProcedureEntry {
+    Some(ProcedureEntry {
         name: context.shown(&procedure.name),
         href: links::relative(links::PROCEDURES, &links::procedure(&procedure.key)),
         summary,
         members,
-    }
+    })
 }
 
 /// From the shortest total to the longest.

@@ -222,6 +222,17 @@ pub fn more(lang: Lang, count: usize) -> String {
     }
 }
 
+/// A file that is no SOP, and how many SOPs use the block that is meant.
+pub fn shared_place(lang: Lang, path: &str, used: usize) -> String {
+    let count = numbers::count(lang, used);
+    let said = match used {
+        0 => return path.to_owned(),
+        1 => said!(id: "{path} (dipakai {count} SOP)", en: "{path} (used by {count} SOP)"),
+        _ => said!(id: "{path} (dipakai {count} SOP)", en: "{path} (used by {count} SOPs)"),
+    };
+    said.get(lang).to_owned()
+}
+
 /// A line of a file.
 pub fn line(lang: Lang, line: u32) -> String {
     said!(id: "baris {line}", en: "line {line}")
@@ -331,6 +342,7 @@ pub const TABLE: &[(&str, Words)] = &[
     ("bad_example", words!("Contoh yang salah", "Wrong")),
     ("good_example", words!("Contoh yang benar", "Right")),
     ("fires", words!("Di pustaka ini", "In this library")),
+    ("contents", words!("Isi panduan", "Contents")),
     ("other_guides", words!("Panduan lain", "Other guides")),
     ("sop", words!("SOP", "SOP")),
 ];

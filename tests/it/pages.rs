@@ -255,6 +255,18 @@ fn dashboard_counts_and_rule_pages_show_where() {
 }
 
 #[test]
+fn findings_in_shared_blocks_count_for_every_sop_that_uses_them() {
+    let output = real();
+    let html = page(&output, "temuan/index.html");
+    let row = html
+        .split("<tr>")
+        .find(|row| row.contains(">dasar-hukum-dicabut<"));
+    assert!(row.expect("a row").contains("2 dari 5"));
+    let rule = page(&output, "aturan/dasar-hukum-dicabut/index.html");
+    assert!(rule.contains("dipakai dua SOP"), "{rule}");
+}
+
+#[test]
 fn public_edition_without_findings_has_none_on_reference_pages() {
     let mut files = broken();
     files.push(file(

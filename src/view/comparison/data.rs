@@ -76,10 +76,8 @@ pub fn path(key: &str) -> String {
 
 /// The data of one procedure; nothing for a key that no procedure has.
 pub fn comparison_data(context: &Context, key: &str) -> Option<ComparisonData> {
-    let procedure = context.library.procedure(key)?;
-    let group = compare::group(&context.library, context.of_procedure(key));
-    let facts = &context.analysis.sops;
-    let comparison = compare::compare(&context.library, facts, procedure, &group.current);
+    let (procedure, compared) = context.compared(key)?;
+    let comparison = &compared.comparison;
     let ids: Vec<String> = comparison
         .members
         .iter()
@@ -89,7 +87,7 @@ pub fn comparison_data(context: &Context, key: &str) -> Option<ComparisonData> {
     Some(ComparisonData {
         version: 1,
         prosedur: comparison.procedure.clone(),
-        tahap: phases(context, &comparison, &ids),
+        tahap: phases(context, comparison, &ids),
         pasangan: comparison
             .pairs
             .iter()

@@ -5,37 +5,85 @@ use crate::compare::{ListState, Member};
 use crate::model::{Part, RegulationStatus, WrittenDate};
 use crate::view::badge::Badge;
 use crate::view::findings::Counts;
+use crate::view::law::{self, Standing};
+use crate::view::links;
 use crate::view::table::{Cell, Head, Row, Table};
 use crate::view::tally;
-use crate::view::{law, links};
 use crate::words::compared::{self, measure};
 use crate::words::{Words, labels, numbers};
 
 /// Makes the cell of one member.
-type Make = fn(&Scene<'_>, usize, &Member) -> Cell;
+type Make = fn(&Column<'_>) -> Cell;
+
+/// What cells need of all members at once, so that many members are not compared with each other.
+struct Prepared {
+    /// The shortest total, if only one SOP has it.
+    fastest: Option<f64>,
+    /// Regulations of each member that are revoked, impossible and unverified.
+    legal: Vec<[usize; 3]>,
+}
+
+/// One member and what its cells are made from.
+struct Column<'a> {
+    scene: &'a Scene<'a>,
+    prepared: &'a Prepared,
+    place: usize,
+    member: &'a Member,
+}
 
 const ROWS: &[(Words, Make)] = &[
     (measure::TIME, time),
-    (measure::STEPS, |scene, _, member| {
-        count(scene, member.measures.steps)
+    (measure::STEPS, |column| {
+        count(column, column.member.measures.steps)
     }),
-    (measure::ACTORS, |scene, _, member| {
-        count(scene, member.measures.actors)
+    (measure::ACTORS, |column| {
+        count(column, column.member.measures.actors)
     }),
-    (measure::HANDOFFS, |scene, _, member| {
-        count(scene, member.measures.handoffs)
+    (measure::HANDOFFS, |column| {
+        count(column, column.member.measures.handoffs)
     }),
-    (measure::DOCUMENTS, |scene, _, member| {
-        count(scene, member.measures.documents)
-    }),
-    (measure::DECISIONS, |scene, _, member| {
-        count(scene, member.measures.decisions)
+    (measure::DOCUMENTS, documents),
+    (measure::DECISIONS, |column| {
+        count(column, column.member.measures.decisions)
     }),
     (measure::REJECTED, rejected),
     (measure::EFFECTIVE, effective),
     (measure::LEGAL, legal),
     (measure::STATUS, status),
 ];
+
+fn prepare(scene: &Scene<'_>) -> Prepared {
+    let members = &scene.comparison.members;
+    let mut totals: Vec<(f64, usize)> = members
+        .iter()
+        .filter_map(|member| {
+            Some((
+                member.measures.total?.most,
+                member.measures.steps_without_time,
+            ))
+        })
+        .collect();
+    totals.sort_by(|left, right| left.0.total_cmp(&right.0));
+    let fastest = match totals.as_slice() {
+        [(first, 0), (second, _), ..] if first < second => Some(*first),
+        _ => None,
+    };
+    let mut legal = vec![[0; 3]; members.len()];
+    for row in &scene.comparison.legal {
+        let kind = match law::standing(scene.context, row) {
+            Standing::Known(RegulationStatus::Revoked | RegulationStatus::Lapsed) => 0,
+            Standing::Impossible => 1,
+            Standing::Known(RegulationStatus::Unverified) => 2,
+            Standing::Known(_) | Standing::Unknown | Standing::Unread => continue,
+        };
+        for holder in &row.holders {
+            if let Some(counts) = legal.get_mut(holder.member) {
+                counts[kind] += 1;
+            }
+        }
+    }
+    Prepared { fastest, legal }
+}
 
 /// The table; nothing without SOPs.
 pub(super) fn table(scene: &Scene<'_>) -> Option<Table> {
@@ -48,6 +96,7 @@ pub(super) fn table(scene: &Scene<'_>) -> Option<Table> {
     if scene.context.shows_findings() {
         makers.push((measure::FINDINGS, findings));
     }
+    let prepared = prepare(scene);
     let rows = makers
         .into_iter()
         .map(|(words, make)| Row {
@@ -55,7 +104,14 @@ pub(super) fn table(scene: &Scene<'_>) -> Option<Table> {
             cells: members
                 .iter()
                 .enumerate()
-                .map(|(place, member)| make(scene, place, member))
+                .map(|(place, member)| {
+                    make(&Column {
+                        scene,
+                        prepared: &prepared,
+                        place,
+                        member,
+                    })
+                })
                 .collect(),
         })
         .collect();
@@ -72,11 +128,13 @@ pub(super) fn table(scene: &Scene<'_>) -> Option<Table> {
     })
 }
 
-fn count(scene: &Scene<'_>, number: usize) -> Cell {
-    Cell::text(numbers::grouped(scene.context.lang(), number))
+fn count(column: &Column<'_>, number: usize) -> Cell {
+    Cell::text(numbers::grouped(column.scene.context.lang(), number))
 }
 
-fn time(scene: &Scene<'_>, _: usize, member: &Member) -> Cell {
+fn time(column: &Column<'_>) -> Cell {
+    let scene = column.scene;
+    let member = column.member;
     let lang = scene.context.lang();
     let Some(total) = member.measures.total else {
         return Cell::not_stated(lang);
@@ -85,21 +143,34 @@ fn time(scene: &Scene<'_>, _: usize, member: &Member) -> Cell {
     if member.measures.steps_without_time > 0 {
         cell.small = compared::without_time(lang, member.measures.steps_without_time);
     }
-    let all = || {
-        let members = scene.comparison.members.iter();
-        members.filter_map(|member| member.measures.total.map(|total| total.most))
-    };
-    let least = all().fold(f64::INFINITY, f64::min);
-    let is_fastest = total.most <= least && all().filter(|most| *most <= least).count() == 1;
-    if is_fastest && all().count() > 1 && member.measures.steps_without_time == 0 {
+    if column.prepared.fastest == Some(total.most) {
         cell.strong = true;
         cell.badges.push(Badge::good(lang, compared::FASTEST));
     }
     cell
 }
 
+/// How many documents, and which, as long as there is room for their names.
+fn documents(column: &Column<'_>) -> Cell {
+    let scene = column.scene;
+    let place = column.place;
+    let member = column.member;
+    let mut cell = count(column, member.measures.documents);
+    if scene.comparison.members.len() <= COLUMNS {
+        let at = scene.positions.get(place).copied();
+        let facts = at.and_then(|at| scene.context.analysis.sops.get(at));
+        let asked = facts
+            .map(|facts| facts.documents.asked())
+            .unwrap_or_default();
+        cell.small = scene.context.shown(&asked.join("; "));
+    }
+    cell
+}
+
 /// Where the second exit of the first decision leads.
-fn rejected(scene: &Scene<'_>, place: usize, _: &Member) -> Cell {
+fn rejected(column: &Column<'_>) -> Cell {
+    let scene = column.scene;
+    let place = column.place;
     let lang = scene.context.lang();
     let Some(sop) = scene.sop(place) else {
         return Cell::not_stated(lang);
@@ -137,13 +208,17 @@ fn target(scene: &Scene<'_>, part: &Part, row: usize) -> String {
     let Some(step) = part.steps.get(row) else {
         return String::new();
     };
-    let activity = scene
-        .context
-        .shown(step.activity.lines().next().unwrap_or_default());
-    compared::back_to(scene.context.lang(), &step.label(row), &activity)
+    let (lang, label) = (scene.context.lang(), step.label(row));
+    if scene.comparison.members.len() > COLUMNS {
+        return compared::to_step(lang, &label);
+    }
+    let activity = step.activity.lines().next().unwrap_or_default();
+    compared::back_to(lang, &label, &scene.context.shown(activity))
 }
 
-fn effective(scene: &Scene<'_>, place: usize, _: &Member) -> Cell {
+fn effective(column: &Column<'_>) -> Cell {
+    let scene = column.scene;
+    let place = column.place;
     let lang = scene.context.lang();
     let field = scene
         .sop(place)
@@ -166,25 +241,22 @@ fn effective(scene: &Scene<'_>, place: usize, _: &Member) -> Cell {
     }
 }
 
-fn legal(scene: &Scene<'_>, place: usize, member: &Member) -> Cell {
+fn legal(column: &Column<'_>) -> Cell {
+    let scene = column.scene;
+    let place = column.place;
+    let member = column.member;
     let lang = scene.context.lang();
     match member.legal_list {
         ListState::Absent => return Cell::not_stated(lang),
         ListState::Empty => return Cell::not_filled(lang),
         ListState::Filled => {}
     }
-    let (mut revoked, mut impossible, mut unverified) = (0, 0, 0);
-    let rows = scene.comparison.legal.iter();
-    for row in rows.filter(|row| row.holders.iter().any(|holder| holder.member == place)) {
-        match law::standing(scene.context, row) {
-            law::Standing::Known(RegulationStatus::Revoked | RegulationStatus::Lapsed) => {
-                revoked += 1
-            }
-            law::Standing::Known(RegulationStatus::Unverified) => unverified += 1,
-            law::Standing::Impossible => impossible += 1,
-            law::Standing::Known(_) | law::Standing::Unknown | law::Standing::Unread => {}
-        }
-    }
+    let [revoked, impossible, unverified] = column
+        .prepared
+        .legal
+        .get(place)
+        .copied()
+        .unwrap_or_default();
     let problems = compared::legal_problems(lang, revoked, impossible, unverified);
     if problems.is_empty() {
         return Cell::text(compared::NOTHING.get(lang));
@@ -192,7 +264,9 @@ fn legal(scene: &Scene<'_>, place: usize, member: &Member) -> Cell {
     Cell::text(numbers::list(lang, &problems))
 }
 
-fn status(scene: &Scene<'_>, place: usize, _: &Member) -> Cell {
+fn status(column: &Column<'_>) -> Cell {
+    let scene = column.scene;
+    let place = column.place;
     let lang = scene.context.lang();
     scene.sop(place).map_or_else(Cell::default, |sop| Cell {
         badges: vec![Badge::status(lang, sop.status.value)],
@@ -200,7 +274,9 @@ fn status(scene: &Scene<'_>, place: usize, _: &Member) -> Cell {
     })
 }
 
-fn findings(scene: &Scene<'_>, place: usize, _: &Member) -> Cell {
+fn findings(column: &Column<'_>) -> Cell {
+    let scene = column.scene;
+    let place = column.place;
     let lang = scene.context.lang();
     let Some(sop) = scene.sop(place) else {
         return Cell::default();

@@ -83,7 +83,8 @@ pub struct MemberLink {
 pub(super) struct Scene<'a> {
     pub(super) context: &'a Context,
     pub(super) procedure: &'a Procedure,
-    pub(super) comparison: Comparison,
+    pub(super) comparison: &'a Comparison,
+    pub(super) group: &'a Group,
     /// Positions of the members in the library.
     pub(super) positions: Vec<usize>,
     /// Names of the members.
@@ -92,27 +93,24 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Compares the SOPs of a procedure.
-    pub(super) fn new(context: &'a Context, procedure: &'a Procedure, group: &Group) -> Scene<'a> {
-        let comparison = compare::compare(
-            &context.library,
-            &context.analysis.sops,
-            procedure,
-            &group.current,
-        );
+    /// The comparison of a procedure; nothing for a key that no procedure has.
+    pub(super) fn new(context: &'a Context, key: &str) -> Option<Scene<'a>> {
+        let (procedure, compared) = context.compared(key)?;
+        let comparison = &compared.comparison;
         let positions: Vec<usize> = comparison
             .members
             .iter()
             .filter_map(|member| context.position(&member.sop))
             .collect();
-        Scene {
+        Some(Scene {
             names: names(context, &positions),
             context,
             procedure,
             comparison,
+            group: &compared.group,
             positions,
             path: links::procedure(&procedure.key),
-        }
+        })
     }
 
     /// The order of columns: SOPs of one design side by side.
@@ -222,11 +220,9 @@ pub(super) fn agency_name(context: &Context, sop: &Sop) -> String {
 
 /// The comparison page of a procedure.
 pub fn comparison(context: &Context, key: &str) -> Option<ComparisonPage> {
-    let procedure = context.library.procedure(key)?;
-    let group = compare::group(&context.library, context.of_procedure(key));
-    let scene = Scene::new(context, procedure, &group);
+    let scene = Scene::new(context, key)?;
     let lang = context.lang();
-    let name = context.shown(&procedure.name);
+    let name = context.shown(&scene.procedure.name);
     let agencies: BTreeSet<&str> = scene
         .comparison
         .members
@@ -250,14 +246,10 @@ pub fn comparison(context: &Context, key: &str) -> Option<ComparisonPage> {
         section: Some(Section::Procedures),
         hash: None,
     };
-    Some(page(
-        &scene,
-        &group,
-        (Page::new(context, head), title, lead),
-    ))
+    Some(page(&scene, (Page::new(context, head), title, lead)))
 }
 
-fn page(scene: &Scene<'_>, group: &Group, frame: (Page, String, Vec<String>)) -> ComparisonPage {
+fn page(scene: &Scene<'_>, frame: (Page, String, Vec<String>)) -> ComparisonPage {
     let (page, title, lead) = frame;
     let lang = scene.context.lang();
     let designs = scene.comparison.designs.len();
@@ -283,15 +275,16 @@ fn page(scene: &Scene<'_>, group: &Group, frame: (Page, String, Vec<String>)) ->
         legal_lead: lists::legal_lead(scene),
         equipment: lists::equipment(scene).map(arranged),
         qualifications: lists::qualifications(scene).map(arranged),
-        former: former(scene, group),
+        former: former(scene),
         former_lead: compared::FORMER.get(lang),
         notes: notes(scene),
         data: links::relative(&scene.path, &data::path(&scene.procedure.key)),
     }
 }
 
-fn former(scene: &Scene<'_>, group: &Group) -> Vec<MemberLink> {
-    let sops = group
+fn former(scene: &Scene<'_>) -> Vec<MemberLink> {
+    let sops = scene
+        .group
         .former
         .iter()
         .filter_map(|at| scene.context.library.sops.get(*at));

@@ -254,7 +254,11 @@ fn hit(context: &Context, path: &str, finding: &Finding) -> Hit {
                 let name = casing::heading(context, &context.shown(&sop.name));
                 format!("{}: {name}", agency_name(context, sop))
             }
-            None => context.library.source(finding.span.file).path.clone(),
+            None => {
+                let path = &context.library.source(finding.span.file).path;
+                let used = context.index.touched(finding).len();
+                reference::shared_place(lang, path, used)
+            }
         },
         href: owner
             .map(|sop| format!("{}#b{line}", links::relative(path, &links::source(&sop.id)))),

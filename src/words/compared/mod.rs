@@ -221,6 +221,13 @@ pub fn together(lang: Lang, time: &str) -> String {
         .to_owned()
 }
 
+/// Where a rejection leads, in a narrow column.
+pub fn to_step(lang: Lang, label: &str) -> String {
+    said!(id: "Ke langkah {label}", en: "To step {label}")
+        .get(lang)
+        .to_owned()
+}
+
 /// Where a rejection leads.
 pub fn back_to(lang: Lang, label: &str, activity: &str) -> String {
     said!(id: "Ke langkah {label}: {activity}", en: "To step {label}: {activity}")
