@@ -1,7 +1,7 @@
 //! `build`: a library comes in, the folder of its site goes out.
 
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget};
@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::library::{self, Wanted};
 use super::{DONE, FOUND, Stop, World};
-use crate::disk::{Stage, Written};
+use crate::disk::{Cache, Stage, Written};
 use crate::finding::{Finding, Severity};
 use crate::load;
 use crate::output::Output;
@@ -47,8 +47,10 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         .findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
-    let output = opened.output(&wanted)?;
+    let cache = Arc::new(Cache::of(&root));
+    let output = opened.output(&wanted, &cache)?;
     let (written, failures) = write(&output, &target, world.terminal)?;
+    cache.prune();
     for (path, reason) in &failures {
         writeln!(
             world.err,

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use super::{Stop, World};
+use super::{Stop, World, sheets};
 use crate::analyse::{self, Analysis};
-use crate::disk;
+use crate::disk::{self, Cache};
 use crate::finding::Finding;
 use crate::lint;
 use crate::load;
@@ -89,47 +89,56 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    /// Reads `--lang` and `--profil`.
+    /// Reads `--lang` and, where the command has it, `--profil`.
     pub fn of(matches: &ArgMatches) -> Wanted {
         let code = matches.get_one::<String>("lang");
-        let profile = matches
-            .get_one::<String>("profil")
-            .map(|profile| match profile.as_str() {
+        let profile = matches.try_get_one::<String>("profil").ok().flatten();
+        Wanted {
+            lang: code.and_then(|code| Lang::of_code(code)),
+            profile: profile.map(|profile| match profile.as_str() {
                 "publik" => Profile::Public,
                 _ => Profile::Internal,
-            });
-        let lang = code.and_then(|code| Lang::of_code(code));
-        Wanted {
-            lang,
-            profile,
+            }),
             sheets: cfg!(feature = "cetak"),
         }
     }
 }
 
 impl Opened {
-    /// Every file of the site, each made when it is asked for.
-    pub fn output(self, wanted: &Wanted) -> Result<Output, Stop> {
+    /// Joins what was read with what pages are made for.
+    pub fn context(self, wanted: &Wanted) -> Arc<Context> {
         let site = &self.library.site;
         let own = site.language.as_ref().and_then(|code| Lang::of_code(code));
-        let lang = wanted.lang.or(own).unwrap_or_default();
-        let theme = self.theme()?;
         let setting = Setting {
-            lang,
+            lang: wanted.lang.or(own).unwrap_or_default(),
             profile: wanted.profile.unwrap_or(site.profile),
             today: self.today,
             sheets: wanted.sheets,
             hash: self.hash,
             file_hashes: Vec::new(),
         };
-        let context = Context::new(self.library, self.analysis, self.findings, setting);
-        let context = Arc::new(context);
+        Arc::new(Context::new(
+            self.library,
+            self.analysis,
+            self.findings,
+            setting,
+        ))
+    }
+
+    /// Every file of the site, each made when it is asked for; sheets are kept in the cache.
+    pub fn output(self, wanted: &Wanted, cache: &Arc<Cache>) -> Result<Output, Stop> {
+        let theme = self.theme()?;
+        let context = self.context(wanted);
         let failed = |failure: Failure| Stop::from(terminal::system("themes", &failure.reason));
-        site::site(context, &theme).map_err(failed)
+        let mut output = site::site(Arc::clone(&context), &theme).map_err(failed)?;
+        if wanted.sheets {
+            sheets::add(&mut output, &context, (&theme, cache));
+        }
+        Ok(output)
     }
 
     /// The theme that the site names, laid over the one built into the program.
-    fn theme(&self) -> Result<Theme, Stop> {
+    pub fn theme(&self) -> Result<Theme, Stop> {
         let name = self
             .library
             .site

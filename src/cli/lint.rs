@@ -113,13 +113,15 @@ impl Chosen {
 }
 
 impl Chosen {
+    /// Whether a file of the library is chosen: all are where none was named.
+    pub fn holds(&self, path: &str) -> bool {
+        self.inside.is_empty() || self.inside.iter().any(|inside| is_below(path, inside))
+    }
+
     /// The findings in the chosen files, and those in blocks that the chosen SOPs share with others.
     fn findings(&self, opened: &Opened) -> Vec<Finding> {
         let library = &opened.library;
-        let is_chosen = |file: FileId| {
-            let path = &library.source(file).path;
-            self.inside.is_empty() || self.inside.iter().any(|inside| is_below(path, inside))
-        };
+        let is_chosen = |file: FileId| self.holds(&library.source(file).path);
         let sops = library.sops.iter().filter(|sop| is_chosen(sop.file));
         let shared: Vec<Span> = sops
             .flat_map(Sop::shared_items)
@@ -133,7 +135,7 @@ impl Chosen {
 }
 
 /// Whether a file is the chosen one or lies in the chosen folder.
-pub(super) fn is_below(path: &str, chosen: &str) -> bool {
+fn is_below(path: &str, chosen: &str) -> bool {
     let rest = path.strip_prefix(chosen);
     chosen.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

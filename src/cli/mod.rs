@@ -16,6 +16,7 @@ mod lint;
 mod rules;
 mod serve;
 mod sheet;
+mod sheets;
 
 /// Nothing to complain about.
 pub const DONE: u8 = 0;

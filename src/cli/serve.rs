@@ -1,9 +1,12 @@
 //! `serve`: a library comes in, a preview on this machine goes out that follows every change.
 
+use std::sync::Arc;
+
 use clap::ArgMatches;
 
 use super::library::{self, Wanted};
 use super::{DONE, Stop, World};
+use crate::disk::Cache;
 use crate::serve::Preview;
 use crate::words::{Lang, terminal};
 
@@ -15,7 +18,8 @@ pub(super) fn serve(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let root = library::needed_root(world, matches)?;
     let today = library::judging_day(world, matches)?;
     let wanted = Wanted::of(matches);
-    let output = library::open(Some(&root), Vec::new(), today).output(&wanted)?;
+    let cache = Arc::new(Cache::of(&root));
+    let output = library::open(Some(&root), Vec::new(), today).output(&wanted, &cache)?;
     let port = matches.get_one::<u16>("port").copied().unwrap_or(PORT);
     let preview = Preview::listen(port, output)
         .map_err(|error| terminal::no_port(&format!("127.0.0.1:{port}"), &error.to_string()))?;
@@ -27,7 +31,7 @@ pub(super) fn serve(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     preview.run(&folders, move || {
         // A theme in the middle of an edit may not parse: the last whole site stays until it does.
         library::open(Some(&root), Vec::new(), today)
-            .output(&wanted)
+            .output(&wanted, &cache)
             .ok()
     })?;
     Ok(DONE)

@@ -26,6 +26,14 @@ impl Cache {
         }
     }
 
+    /// The hash of some inputs and of the program that makes something of them: another program may make something else.
+    pub fn hash(inputs: &[u8]) -> String {
+        let program = std::env::current_exe().and_then(fs::metadata);
+        let changed = program.and_then(|program| Ok((program.len(), program.modified()?)));
+        let mark = format!("{} {changed:?}", env!("CARGO_PKG_VERSION"));
+        super::hash(&[mark.as_bytes(), inputs].concat())
+    }
+
     /// The file made from inputs of this hash, or a new one from `make`, which is kept for the next time.
     ///
     /// # Errors

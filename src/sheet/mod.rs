@@ -94,6 +94,14 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
     })
 }
 
+/// Everything that a sheet is a function of, for whoever keeps sheets: template, data and source.
+pub fn inputs(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Vec<u8> {
+    let data = serde_json::to_string(sheet).unwrap_or_default();
+    [theme.template(), data.as_str(), yaml]
+        .join("\0")
+        .into_bytes()
+}
+
 /// Forgets what Typst remembers of earlier sheets. Whoever prints many calls it as it goes, or memory grows without end.
 pub fn forget() {
     typst::comemo::evict(0);

@@ -55,6 +55,11 @@ impl SheetTheme {
             },
         }
     }
+
+    /// The text of the template.
+    pub fn template(&self) -> &str {
+        self.template.text()
+    }
 }
 
 /// The id of a virtual file.

@@ -69,6 +69,11 @@ impl Theme {
         theme
     }
 
+    /// The text of one file of the theme; nothing where the theme has no such file, or it is no text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        std::str::from_utf8(self.files.get(name)?).ok()
+    }
+
     /// The templates: name and text.
     pub(super) fn templates(&self) -> Result<Vec<(&str, &str)>, Failure> {
         let pages = self

@@ -1,0 +1,143 @@
+//! Sheets among other files: a context comes in, the makers of its PDF sheets go out. Empty without Typst.
+
+#[cfg(feature = "cetak")]
+pub(super) use with_typst::{Printed, add, print};
+#[cfg(not(feature = "cetak"))]
+pub(super) use without_typst::{Printed, add, print};
+
+/// Sheets by Typst.
+#[cfg(feature = "cetak")]
+mod with_typst {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use crate::disk::Cache;
+    use crate::output::{Failure, Output};
+    use crate::sheet::{self, SheetTheme};
+    use crate::site::Theme;
+    use crate::view::{self, Context};
+    use crate::words::Said;
+
+    /// Sheets after which Typst forgets: few enough to keep memory low, many enough to gain from what is remembered.
+    const SHEETS_REMEMBERED: usize = 8;
+
+    /// A sheet for the command line.
+    pub(in crate::cli) type Printed = sheet::SheetPdf;
+
+    struct Printer {
+        context: Arc<Context>,
+        theme: SheetTheme,
+        printed: AtomicUsize,
+    }
+
+    impl Printer {
+        fn of(context: &Arc<Context>, theme: &Theme) -> Printer {
+            let own = theme.text("sheet.typ").map(SheetTheme::new);
+            Printer {
+                context: Arc::clone(context),
+                theme: own.unwrap_or_default(),
+                printed: AtomicUsize::new(0),
+            }
+        }
+
+        /// Makes one sheet, or takes it from the cache.
+        fn kept(&self, at: usize, cache: &Cache) -> Result<Vec<u8>, Failure> {
+            let Some((sheet, yaml)) = self.data(at) else {
+                return Ok(Vec::new());
+            };
+            let hash = Cache::hash(&sheet::inputs(&self.theme, &sheet, &yaml));
+            cache.get(&hash, || {
+                let made = self.print(&sheet, &yaml);
+                made.map(|printed| printed.pdf).map_err(|error| Failure {
+                    reason: error.to_string(),
+                })
+            })
+        }
+
+        fn data(&self, at: usize) -> Option<(view::sheet::Sheet, String)> {
+            let sheet = view::sheet::sheet(&self.context, at)?;
+            let sop = self.context.library.sops.get(at)?;
+            Some((sheet, view::source::shown_source(&self.context, sop)))
+        }
+
+        fn print(
+            &self,
+            data: &view::sheet::Sheet,
+            yaml: &str,
+        ) -> Result<Printed, sheet::SheetError> {
+            let made = sheet::render(&self.theme, data, yaml);
+            if self.printed.fetch_add(1, Ordering::Relaxed) % SHEETS_REMEMBERED
+                == SHEETS_REMEMBERED - 1
+            {
+                sheet::forget();
+            }
+            made
+        }
+    }
+
+    /// Adds the sheet of every SOP beside its page.
+    pub(in crate::cli) fn add(
+        output: &mut Output,
+        context: &Arc<Context>,
+        (theme, cache): (&Theme, &Arc<Cache>),
+    ) {
+        let printer = Arc::new(Printer::of(context, theme));
+        for (at, sop) in context.library.sops.iter().enumerate() {
+            let (printer, cache) = (Arc::clone(&printer), Arc::clone(cache));
+            output.lazy(view::links::sheet(&sop.id), move || {
+                printer.kept(at, &cache)
+            });
+        }
+    }
+
+    /// Makes the sheets of some SOPs, by their position, for the command line.
+    pub(in crate::cli) fn print(
+        context: &Arc<Context>,
+        theme: &Theme,
+        chosen: &[usize],
+    ) -> Result<Vec<(usize, Printed)>, Said> {
+        let printer = Printer::of(context, theme);
+        let mut sheets = Vec::new();
+        for at in chosen {
+            if let Some((sheet, yaml)) = printer.data(*at) {
+                sheets.push((
+                    *at,
+                    printer.print(&sheet, &yaml).map_err(|error| error.said)?,
+                ));
+            }
+        }
+        Ok(sheets)
+    }
+}
+
+/// No sheets.
+#[cfg(not(feature = "cetak"))]
+mod without_typst {
+    use std::sync::Arc;
+
+    use crate::disk::Cache;
+    use crate::output::Output;
+    use crate::site::Theme;
+    use crate::view::Context;
+    use crate::words::{Said, terminal};
+
+    /// What a sheet would be.
+    pub(in crate::cli) struct Printed {
+        /// The bytes.
+        pub pdf: Vec<u8>,
+        /// The number of pages.
+        pub pages: usize,
+    }
+
+    /// Adds nothing.
+    pub(in crate::cli) fn add(_: &mut Output, _: &Arc<Context>, _: (&Theme, &Arc<Cache>)) {}
+
+    /// Says that this program makes no sheets.
+    pub(in crate::cli) fn print(
+        _: &Arc<Context>,
+        _: &Theme,
+        _: &[usize],
+    ) -> Result<Vec<(usize, Printed)>, Said> {
+        Err(terminal::NO_SHEETS.into())
+    }
+}
