@@ -41,6 +41,8 @@ pub struct SheetPdf {
     pub connectors: usize,
     /// The space for the signature, in millimetres.
     pub signature: Option<Spot>,
+    /// What Typst warns of, for whoever writes a template.
+    pub warnings: Vec<String>,
 }
 
 /// Why a sheet could not be made.
@@ -74,23 +76,24 @@ type Pages = BTreeMap<usize, Vec<Item>>;
 pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf, SheetError> {
     let printer = Printer { theme, sheet, yaml };
     let mut rows: Vec<Vec<RowRoom>> = sheet.parts.iter().map(rooms).collect();
-    let mut spots = measure(&printer.compile(&rows, &Pages::new())?);
+    let mut spots = measure(&printer.compile(&rows, &Pages::new())?.0);
     // A row that breaks can push another over its page, so this is asked again; every round lets at least one row break.
     let most_rounds = rows.iter().map(Vec::len).sum::<usize>();
     for _ in 0..most_rounds {
         if !let_tall_rows_break(&spots, &mut rows) {
             break;
         }
-        spots = measure(&printer.compile(&rows, &Pages::new())?);
+        spots = measure(&printer.compile(&rows, &Pages::new())?.0);
     }
     let (pages, connectors) = draw(sheet, &spots);
-    let document = printer.compile(&rows, &pages)?;
+    let (document, warnings) = printer.compile(&rows, &pages)?;
     Ok(SheetPdf {
         pdf: printer.export(&document)?,
         pages: document.pages().len(),
         symbols: spots.tables.values().map(|table| table.symbols.len()).sum(),
         connectors,
         signature: spots.signature,
+        warnings,
     })
 }
 
@@ -178,7 +181,12 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    fn compile(&self, rows: &[Vec<RowRoom>], pages: &Pages) -> Result<PagedDocument, SheetError> {
+    /// Compiles the template; also what Typst warns of.
+    fn compile(
+        &self,
+        rows: &[Vec<RowRoom>],
+        pages: &Pages,
+    ) -> Result<(PagedDocument, Vec<String>), SheetError> {
         let broken = |error: serde_json::Error| SheetError {
             said: words::broken_template(&error.to_string()),
         };
@@ -195,9 +203,14 @@ impl Printer<'_> {
             ],
         );
         let compiled = typst::compile::<PagedDocument>(&world);
-        compiled.output.map_err(|errors| SheetError {
-            said: words::broken_template(&messages(&errors)),
-        })
+        let warnings = compiled.warnings.iter();
+        let warnings = warnings.map(|warning| warning.message.to_string());
+        match compiled.output {
+            Ok(document) => Ok((document, warnings.collect())),
+            Err(errors) => Err(SheetError {
+                said: words::broken_template(&messages(&errors)),
+            }),
+        }
     }
 
     fn export(&self, document: &PagedDocument) -> Result<Vec<u8>, SheetError> {

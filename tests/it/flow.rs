@@ -81,7 +81,8 @@ fn any_step(actors: usize, rows: usize) -> impl Strategy<Value = Step> {
     })
 }
 
-fn any_part() -> impl Strategy<Value = Part> {
+/// A table of up to fifteen actors and sixty steps.
+pub(crate) fn any_part() -> impl Strategy<Value = Part> {
     (1..=15_usize, 1..=60_usize).prop_flat_map(|(actors, rows)| {
         proptest::collection::vec(any_step(actors, rows), rows)
             .prop_map(move |steps| part(actors, steps))

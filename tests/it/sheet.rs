@@ -1,5 +1,7 @@
 //! Printed sheets, over the real SOPs.
 
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
 use sopan::analyse::{Analysis, analyse, analyse_library};
 use sopan::load::load;
 use sopan::model::{Library, Profile, Status, Step, day, text_at};
@@ -7,6 +9,8 @@ use sopan::sheet::{SheetPdf, SheetTheme, render};
 use sopan::view::sheet::{Sheet, sheet};
 use sopan::view::{Context, Setting};
 use sopan::words::Lang;
+
+use crate::flow::any_part;
 
 fn context(profile: Profile, edit: impl Fn(&mut Library)) -> Context {
     let (mut library, _) = load(crate::content());
@@ -54,6 +58,7 @@ fn every_step_has_its_symbols_and_every_edge_its_connector() {
         assert_eq!(pdf.symbols, symbols, "{}", sheet.id);
         assert!(pdf.connectors >= edges, "{}", sheet.id);
         assert!(pdf.signature.is_some());
+        assert_eq!(pdf.warnings, Vec::<String>::new());
     }
 }
 
@@ -124,4 +129,21 @@ fn a_broken_template_is_explained_in_both_languages() {
     let sheet = sheet(&context, 0).expect("an SOP");
     let error = render(&SheetTheme::new("#let"), &sheet, "").expect_err("a reason");
     assert!(error.said.id.contains("sheet.typ") && error.said.en.contains("sheet.typ"));
+}
+
+/// Thousands of random flows go through the router alone; these few show that Typst agrees.
+#[test]
+fn random_tables_are_printed_whole() {
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..12 {
+        let part = any_part().new_tree(&mut runner).expect("a part").current();
+        let context = internal(|library| library.sops[0].parts = vec![part.clone()]);
+        let (sheet, pdf) = printed(&context, 0);
+        let steps = sheet.parts.iter().flat_map(|part| &part.steps);
+        assert_eq!(
+            pdf.symbols,
+            steps.map(|step| step.columns.len()).sum::<usize>()
+        );
+        assert_eq!(pdf.warnings, Vec::<String>::new());
+    }
 }

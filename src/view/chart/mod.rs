@@ -210,13 +210,18 @@ impl Chart {
         // The word stands on the side to which the wire does not turn.
         let third = wire.corners.get(2).map(|corner| corner.down);
         let height = match third.is_some_and(|third| third < second.down) {
-            true => 15,
-            false => -6,
+            true => 17,
+            false => -8,
+        };
+        // Beside a diamond it may reach over the slanted side.
+        let reach = match symbol {
+            Some(Symbol::Decision) => half_width - 8,
+            _ => half_width + 2,
         };
         let (dx, dy, anchor) = match first.down == second.down {
             _ if missing => (0, -14, "middle"),
-            true if first.across < second.across => (half_width + 2, height, "start"),
-            true => (-half_width - 2, height, "end"),
+            true if first.across < second.across => (reach, height, "start"),
+            true => (-reach, height, "end"),
             false if x_of(first) < 500 => (-5, half_height + 12, "end"),
             false => (5, half_height + 12, "start"),
         };
