@@ -12,16 +12,20 @@ pub mod stems;
 pub mod time;
 pub mod vocabulary;
 
+pub use citations::titles::Titles;
 pub use citations::{Citation, ItemCitations};
 pub use documents::{DocumentFlow, Topics};
 pub use flow::Graph;
 pub use measures::Measures;
+pub use parties::Party;
 
 /// What analysis found out about a whole library.
 #[derive(Debug, Default)]
 pub struct LibraryFacts {
     /// Whose topic a document's name can be.
     pub topics: Topics,
+    /// The titles of the register.
+    pub titles: Titles,
 }
 
 /// What analysis found out about one SOP.
@@ -33,6 +37,8 @@ pub struct Facts {
     pub citations: Vec<ItemCitations>,
     /// Which document is made and used where.
     pub documents: DocumentFlow,
+    /// The roles each activity names: `[part][row]`.
+    pub parties: Vec<Vec<Vec<Party>>>,
     /// Counts and times.
     pub measures: Measures,
 }
@@ -64,15 +70,22 @@ pub fn analyse_all(library: &Library) -> Analysis {
 pub fn analyse_library(library: &Library) -> LibraryFacts {
     LibraryFacts {
         topics: documents::topics(library),
+        titles: Titles::of(&library.register),
     }
 }
 
 /// Analyses one SOP.
 pub fn analyse(library: &Library, library_facts: &LibraryFacts, sop: &Sop) -> Facts {
+    let documents = documents::document_flow(library, library_facts, sop);
     Facts {
         graphs: sop.parts.iter().map(flow::graph).collect(),
         citations: citations::citations(library, sop),
-        documents: documents::document_flow(library, library_facts, sop),
+        parties: sop
+            .parts
+            .iter()
+            .map(|part| parties::parties(&documents.glossary, part))
+            .collect(),
+        documents,
         measures: measures::measures(library, sop),
     }
 }

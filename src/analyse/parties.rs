@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Actor, Part, Step};
+use crate::model::{Part, Step};
 
 use super::stems::{Glossary, Token, same, tokens};
 use super::vocabulary::{ROLE_ENDS, ROLES, is_active_verb};
@@ -60,15 +60,22 @@ const SHORT_ROLES: &[(&str, &str)] = &[
     ("walikota", "wali kota"),
 ];
 
-/// The roles that an activity names.
-pub fn parties(glossary: &Glossary, part: &Part, step: &Step) -> Vec<Party> {
-    let text = step.activity.value.as_str();
-    let words = tokens(text);
+/// The roles that each activity of a table names.
+pub fn parties(glossary: &Glossary, part: &Part) -> Vec<Vec<Party>> {
     let columns: Vec<Vec<Token>> = part
         .actors
         .iter()
-        .map(|actor| column_words(glossary, actor))
+        .map(|actor| role_words(glossary, &actor.name))
         .collect();
+    part.steps
+        .iter()
+        .map(|step| of_step(glossary, &columns, step))
+        .collect()
+}
+
+fn of_step(glossary: &Glossary, columns: &[Vec<Token>], step: &Step) -> Vec<Party> {
+    let text = step.activity.value.as_str();
+    let words = tokens(text);
     let mut found = Vec::new();
     let mut add = |range: Range<usize>, place: Place| {
         let name = role_words(glossary, &text[range.clone()]);
@@ -81,7 +88,7 @@ pub fn parties(glossary: &Glossary, part: &Part, step: &Step) -> Vec<Party> {
             place,
         });
     };
-    if let Some(range) = subject(&words, &columns) {
+    if let Some(range) = subject(&words, columns) {
         add(range, Place::Subject);
     }
     for (at, word) in words.iter().enumerate() {
@@ -184,15 +191,11 @@ fn starts_upper(text: &str, token: &Token) -> bool {
     text[token.range.clone()].starts_with(char::is_uppercase)
 }
 
-fn column_words(glossary: &Glossary, actor: &Actor) -> Vec<Token> {
-    role_words(glossary, &actor.name)
-}
-
 /// The words of a role, short forms written out.
 fn role_words(glossary: &Glossary, name: &str) -> Vec<Token> {
     let mut words = Vec::new();
     for token in glossary.expand(name) {
-        match SHORT_ROLES.iter().find(|(short, _)| *short == token.word) {
+        match SHORT_ROLES.iter().find(|(short, _)| token.word == *short) {
             Some((_, long)) => words.extend(tokens(long)),
             None => words.push(token),
         }
@@ -223,6 +226,7 @@ fn is_column(role: &[Token], column: &[Token]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Actor;
     use crate::text::{Span, Spanned};
 
     fn found(columns: &[&str], activity: &str) -> Vec<(String, Place, Vec<usize>)> {
@@ -235,13 +239,14 @@ mod tests {
                     ..Actor::default()
                 })
                 .collect(),
+            steps: vec![Step {
+                activity: text(activity),
+                ..Step::default()
+            }],
             ..Part::default()
         };
-        let step = Step {
-            activity: text(activity),
-            ..Step::default()
-        };
-        parties(&Glossary::default(), &part, &step)
+        parties(&Glossary::default(), &part)
+            .remove(0)
             .into_iter()
             .map(|party| (activity[party.range].to_owned(), party.place, party.columns))
             .collect()

@@ -1,7 +1,10 @@
 //! Stems: the words of an author come in; tokens that can be compared whatever their affixes and spelling go out.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+use std::borrow::Borrow;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 use pagefind_stem::{Algorithm, Stemmer};
 
@@ -10,15 +13,60 @@ use crate::text::Text;
 
 use super::vocabulary::{ROOTS, STOP_WORDS};
 
+/// A text that many tokens share.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Word(Arc<str>);
+
+impl Word {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Word {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Word {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Word {
+    fn eq(&self, other: &str) -> bool {
+        &*self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Word {
+    fn eq(&self, other: &&str) -> bool {
+        &*self.0 == *other
+    }
+}
+
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Its bytes in the text.
     pub range: Range<usize>,
     /// In lower case, with its usual spelling.
-    pub word: String,
+    pub word: Word,
     /// Without affixes: `pencabutan` and `mencabut` share it.
-    pub stem: String,
+    pub stem: Word,
+}
+
+/// Words whose stems are kept per thread. An office uses some ten thousand.
+const KEPT_WORDS: usize = 50_000;
+
+thread_local! {
+    /// Stems found before: a pure function of the word, asked for again by every SOP.
+    static KEPT: RefCell<HashMap<Box<str>, (Word, Word)>> = RefCell::new(HashMap::new());
 }
 
 /// Spellings that mean the same word, older or foreign one first.
@@ -51,15 +99,29 @@ const SPELLINGS: &[(&str, &str)] = &[
 
 /// The words of a text, in order. A hyphen or a dot between letters does not end a word.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let stemmer = Stemmer::create(Algorithm::Indonesian);
-    word_ranges(text)
-        .into_iter()
-        .map(|range| {
-            let word = usual_spelling(&text[range.clone()].to_lowercase());
-            let stem = stem_with(&stemmer, &word);
+    KEPT.with_borrow_mut(|kept| {
+        if kept.len() > KEPT_WORDS {
+            kept.clear();
+        }
+        let token = |range: Range<usize>| {
+            let written = &text[range.clone()];
+            if let Some((word, stem)) = kept.get(written) {
+                let (word, stem) = (word.clone(), stem.clone());
+                return Token { range, word, stem };
+            }
+            let (word, stem) = understood(written);
+            kept.insert(written.into(), (word.clone(), stem.clone()));
             Token { range, word, stem }
-        })
-        .collect()
+        };
+        word_ranges(text).into_iter().map(token).collect()
+    })
+}
+
+/// A word in its usual spelling, and its stem.
+fn understood(written: &str) -> (Word, Word) {
+    let word = usual_spelling(&written.to_lowercase());
+    let stem = stem_with(&Stemmer::create(Algorithm::Indonesian), &word);
+    (Word(word.into()), Word(stem.into()))
 }
 
 /// The words of a text in lower case, in order, with their usual spelling: for readers that keep stems by word.
@@ -69,11 +131,8 @@ pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// The stem of one word.
-pub fn stem(word: &str) -> String {
-    stem_with(
-        &Stemmer::create(Algorithm::Indonesian),
-        &usual_spelling(&word.to_lowercase()),
-    )
+pub fn stem(word: &str) -> Word {
+    understood(word).1
 }
 
 /// Whether a word says nothing about which document or topic is meant.
@@ -86,7 +145,8 @@ pub fn same(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    let long = one.len() >= 8 && other.len() >= 8 && one.as_bytes()[0] == other.as_bytes()[0];
+    // Slips are rare in the first letters; asking for four alike spares nearly every comparison.
+    let long = one.len() >= 8 && other.len() >= 8 && one.as_bytes()[..4] == other.as_bytes()[..4];
     long && one.len().abs_diff(other.len()) <= 2 && strsim::damerau_levenshtein(one, other) <= 2
 }
 

@@ -205,9 +205,12 @@ fn key(written: &str, which: Which, (glossaries, own): (&[Glossary], usize)) -> 
     let named = tokens
         .iter()
         .filter(|token| !which.idle().contains(&token.word.as_str()));
-    let mut key: Vec<String> = named.map(|token| token.stem.clone()).collect();
+    let mut key: Vec<String> = named.map(|token| token.stem.to_string()).collect();
     if key.is_empty() {
-        key = tokens.into_iter().map(|token| token.stem).collect();
+        key = tokens
+            .into_iter()
+            .map(|token| token.stem.to_string())
+            .collect();
     }
     key.sort();
     key.dedup();

@@ -62,7 +62,7 @@ const LEADERS: &[&str] = &[
 pub(super) fn role(actor: &Actor) -> Role {
     let words: Vec<String> = stems::tokens(&actor.name)
         .into_iter()
-        .map(|token| token.word)
+        .map(|token| token.word.to_string())
         .collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     let first_is = |list: &[&str]| {

@@ -36,7 +36,7 @@ impl Vocabulary {
             return *known;
         }
         let is_empty = EMPTY_WORDS.contains(&word.as_str());
-        let number = (!is_empty).then(|| self.number(stems::stem(&word)));
+        let number = (!is_empty).then(|| self.number(stems::stem(&word).to_string()));
         self.words.insert(word, number);
         number
     }

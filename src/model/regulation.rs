@@ -18,9 +18,10 @@ pub struct Register {
 impl Register {
     /// The regulation with this id.
     pub fn get(&self, id: &RegulationId) -> Option<&Regulation> {
-        self.regulations
-            .iter()
-            .find(|regulation| &regulation.id == id)
+        let at = self
+            .regulations
+            .binary_search_by(|regulation| regulation.id.cmp(id));
+        at.ok().and_then(|at| self.regulations.get(at))
     }
 
     /// The last number given to a kind of regulation in a complete year.

@@ -30,17 +30,14 @@ pub(super) fn understood(
         | RegulationKind::Perpres
         | RegulationKind::Keppres
         | RegulationKind::Inpres => None,
-        RegulationKind::Perda
-        | RegulationKind::Pergub
-        | RegulationKind::Perbup
-        | RegulationKind::Perwali
-        | RegulationKind::KeputusanDaerah => region(library, agency, kind, written),
+        kind if is_regional(kind) => region(library, agency, kind, written),
         _ => {
             let written = written?;
             let known = library
                 .register
                 .regulations
                 .iter()
+                .filter(|regulation| !is_regional(regulation.kind))
                 .filter_map(|regulation| regulation.issuer.as_ref())
                 .find(|issuer| same_body(issuer, written));
             Some(match known {
@@ -49,6 +46,17 @@ pub(super) fn understood(
             })
         }
     }
+}
+
+fn is_regional(kind: RegulationKind) -> bool {
+    matches!(
+        kind,
+        RegulationKind::Perda
+            | RegulationKind::Pergub
+            | RegulationKind::Perbup
+            | RegulationKind::Perwali
+            | RegulationKind::KeputusanDaerah
+    )
 }
 
 /// Whether two names mean one body: the same words, initials or syllables of them, or a known short name.

@@ -90,8 +90,16 @@ const BODIES: &[&str] = &[
 
 /// The head that begins with the first of these words, in lower case.
 pub(super) fn head(words: &[&str]) -> Option<Head> {
+    let first = *words.first()?;
     let mut best: Option<Head> = None;
+    // Nearly every word of a citation begins none; the letters of all heads are these.
+    if !first.starts_with(['u', 'k', 't', 'p', 'i', 's', 'q']) {
+        return None;
+    }
     for (phrase, kind) in PHRASES {
+        if !phrase.starts_with(first) {
+            continue;
+        }
         let length = phrase.split(' ').count();
         let longer = best.as_ref().is_none_or(|best| length > best.words);
         if longer && words.len() >= length && phrase.split(' ').eq(words[..length].iter().copied())

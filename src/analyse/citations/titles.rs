@@ -27,17 +27,47 @@ pub fn likeness(cited: &str, regulation: &Regulation) -> f64 {
         .fold(0.0, f64::max)
 }
 
-/// The regulation whose title is most like the cited one, if any is like it at all.
-pub fn nearest<'a>(register: &'a Register, cited: &str) -> Option<(&'a Regulation, f64)> {
-    let mut best: Option<(&Regulation, f64)> = None;
-    for regulation in &register.regulations {
-        let like = likeness(cited, regulation);
-        let better = best.is_none_or(|(_, most)| like > most);
-        if better && like >= SUGGESTION {
-            best = Some((regulation, like));
+/// The titles of a register, taken apart once.
+#[derive(Debug, Default)]
+pub struct Titles {
+    /// The regulation's position in the register and the words of one of its titles.
+    entries: Vec<(usize, Vec<String>)>,
+}
+
+impl Titles {
+    /// Takes the titles of a register apart.
+    pub fn of(register: &Register) -> Titles {
+        let regulations = register.regulations.iter().enumerate();
+        Titles {
+            entries: regulations
+                .flat_map(|(index, regulation)| {
+                    titles(regulation).map(move |title| (index, words(title)))
+                })
+                .collect(),
         }
     }
-    best
+
+    /// The regulation whose title is most like the cited one, if any is like it at all.
+    pub fn nearest<'a>(
+        &self,
+        register: &'a Register,
+        cited: &str,
+    ) -> Option<(&'a Regulation, f64)> {
+        let cited = words(cited);
+        let mut best: Option<(usize, f64)> = None;
+        for (index, title) in &self.entries {
+            // Titles without a common word are never alike enough.
+            if !title.iter().any(|word| cited.contains(word)) {
+                continue;
+            }
+            let like = closeness(&cited, title);
+            if like >= SUGGESTION && best.is_none_or(|(_, most)| like > most) {
+                best = Some((*index, like));
+            }
+        }
+        let (index, like) = best?;
+        Some((register.regulations.get(index)?, like))
+    }
 }
 
 fn titles(regulation: &Regulation) -> impl Iterator<Item = &str> {
@@ -93,8 +123,13 @@ fn closeness(one: &[String], other: &[String]) -> f64 {
     if one.is_empty() || other.is_empty() {
         return 0.0;
     }
-    let letters = strsim::normalized_levenshtein(&one.join(" "), &other.join(" "));
     let common = one.iter().filter(|word| other.contains(word)).count() as f64;
     let all = (one.len() + other.len()) as f64 - common;
-    letters.max(common / all)
+    let (one, other) = (one.join(" "), other.join(" "));
+    // The letters cannot be more alike than the lengths are.
+    let most = one.len().min(other.len()) as f64 / one.len().max(other.len()) as f64;
+    if most < SUGGESTION {
+        return common / all;
+    }
+    strsim::normalized_levenshtein(&one, &other).max(common / all)
 }

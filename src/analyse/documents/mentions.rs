@@ -22,8 +22,12 @@ const ENDS: &[&str] = &[
 
 /// The SOPs that a text names as "SOP X". Words such as "SOP ini" name none.
 pub fn mentions(text: &str) -> Vec<Mention> {
-    let words = tokens(text);
     let mut found = Vec::new();
+    let three = |letters: &[u8]| letters.eq_ignore_ascii_case(b"sop");
+    if !text.as_bytes().windows(3).any(three) {
+        return found;
+    }
+    let words = tokens(text);
     for (at, word) in words.iter().enumerate() {
         let Some(next) = words.get(at + 1).filter(|_| word.word == "sop") else {
             continue;

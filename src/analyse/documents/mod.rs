@@ -9,7 +9,7 @@ use crate::model::{ItemList, Library, Part, Sop};
 use crate::text::Text;
 
 use super::LibraryFacts;
-use super::stems::{Glossary, is_stop_word, tokens};
+use super::stems::{Glossary, Word, is_stop_word, tokens};
 
 mod mentions;
 mod names;
@@ -165,7 +165,7 @@ pub fn document_flow(library: &Library, facts: &LibraryFacts, sop: &Sop) -> Docu
 
 fn cells(
     glossary: &Glossary,
-    equipment: &[BTreeSet<String>],
+    equipment: &[BTreeSet<Word>],
     list: Option<&ItemList>,
 ) -> Vec<(usize, Name)> {
     let items = list.map_or(&[][..], |list| &list.items);
@@ -177,13 +177,13 @@ fn cells(
     named.collect()
 }
 
-fn inputs(glossary: &Glossary, equipment: &[BTreeSet<String>], part: &Part) -> Vec<Name> {
+fn inputs(glossary: &Glossary, equipment: &[BTreeSet<Word>], part: &Part) -> Vec<Name> {
     let named = |input: &Text| names::names(glossary, equipment, input);
     part.inputs.iter().flat_map(named).collect()
 }
 
 /// The stems of each item of the equipment list.
-fn equipment(sop: &Sop) -> Vec<BTreeSet<String>> {
+fn equipment(sop: &Sop) -> Vec<BTreeSet<Word>> {
     let items = sop.equipment.as_ref().map_or(&[][..], |list| &list.items);
     let pieces = items
         .iter()

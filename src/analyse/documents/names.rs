@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::analyse::stems::{Glossary, Token, is_stop_word, same};
+use crate::analyse::stems::{Glossary, Token, Word, is_stop_word, same};
 use crate::analyse::vocabulary::{
     CHANNELS, CREDENTIALS, DOCUMENTS, EQUIPMENT, KINDS, STATES, is_act_noun, is_active_verb,
 };
@@ -97,7 +97,7 @@ pub fn covers(tokens: &[Token], others: &[Token]) -> bool {
 }
 
 /// The names in an item: "A dan B", "A, B" and lists are taken apart where every part is a name of its own.
-pub fn names(glossary: &Glossary, equipment: &[BTreeSet<String>], item: &str) -> Vec<Name> {
+pub fn names(glossary: &Glossary, equipment: &[BTreeSet<Word>], item: &str) -> Vec<Name> {
     split(item)
         .into_iter()
         .map(|range| name(glossary, equipment, (item, range)))
@@ -107,7 +107,7 @@ pub fn names(glossary: &Glossary, equipment: &[BTreeSet<String>], item: &str) ->
 
 fn name(
     glossary: &Glossary,
-    equipment: &[BTreeSet<String>],
+    equipment: &[BTreeSet<Word>],
     (item, range): (&str, Range<usize>),
 ) -> Name {
     let text = &item[range.clone()];
@@ -132,11 +132,11 @@ fn name(
     }
 }
 
-fn nature(tokens: &[Token], equipment: &[BTreeSet<String>]) -> Nature {
+fn nature(tokens: &[Token], equipment: &[BTreeSet<Word>]) -> Nature {
     let Some(first) = tokens.first().map(|token| token.word.as_str()) else {
         return Nature::Other;
     };
-    let stems: BTreeSet<String> = tokens.iter().map(|token| token.stem.clone()).collect();
+    let stems: BTreeSet<Word> = tokens.iter().map(|token| token.stem.clone()).collect();
     let office_supplies = matches!(first, "alat" | "peralatan");
     if is_active_verb(first) || is_act_noun(first) {
         Nature::Activity

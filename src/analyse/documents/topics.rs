@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analyse::stems::{Glossary, Token, abbreviates, is_stop_word, same, tokens};
+use crate::analyse::stems::{Glossary, Token, Word, abbreviates, is_stop_word, same, tokens};
 use crate::analyse::vocabulary::{COMMON_ACTS, DOCUMENTS, KINDS, NAME_ENDS, STATES, UMBRELLAS};
 use crate::model::Library;
 
@@ -29,20 +29,20 @@ pub struct Topic {
     /// How it is known.
     pub origin: Origin,
     /// Stems that mark it; each entry is one mark of one or more stems.
-    keys: Vec<Vec<String>>,
+    keys: Vec<Vec<Word>>,
     /// What it is done to: the rest of its name.
     object: Vec<Token>,
     /// Whether its mark is an act that every procedure has, such as receiving.
     common: bool,
     /// The stems of each document that belongs to it.
-    documents: Vec<BTreeSet<String>>,
+    documents: Vec<BTreeSet<Word>>,
 }
 
 /// Whose topic a document's name can be.
 #[derive(Debug, Default)]
 pub struct Topics {
     topics: Vec<Topic>,
-    by_stem: BTreeMap<String, Vec<usize>>,
+    by_stem: BTreeMap<Word, Vec<usize>>,
 }
 
 impl Topics {
@@ -51,7 +51,7 @@ impl Topics {
         let index = self.topics.len();
         let marks = topic.keys.iter().filter_map(|key| key.first());
         let documents = topic.documents.iter().flatten();
-        let stems: BTreeSet<String> = marks.chain(documents).cloned().collect();
+        let stems: BTreeSet<Word> = marks.chain(documents).cloned().collect();
         for stem in stems {
             self.by_stem.entry(stem).or_default().push(index);
         }
@@ -104,7 +104,7 @@ impl Topic {
         listed || self.keys.iter().any(|key| self.is_marked_by(key, words))
     }
 
-    fn is_marked_by(&self, key: &[String], words: &[Token]) -> bool {
+    fn is_marked_by(&self, key: &[Word], words: &[Token]) -> bool {
         let marks =
             |token: &Token| key.iter().any(|stem| same(stem, &token.stem)) && is_noun(token);
         let marked = key.iter().all(|stem| {
@@ -161,7 +161,7 @@ pub fn topics(library: &Library) -> Topics {
     for procedure in &library.procedures {
         let words = name_words(&procedure.name, &glossary);
         let listed = procedure.topics.iter().map(|topic| stems_of(topic));
-        let mut keys: Vec<Vec<String>> = listed.filter(|key| !key.is_empty()).collect();
+        let mut keys: Vec<Vec<Word>> = listed.filter(|key| !key.is_empty()).collect();
         if keys.is_empty() {
             keys.extend(
                 words
@@ -190,11 +190,11 @@ pub fn topics(library: &Library) -> Topics {
                 .documents
                 .iter()
                 .map(|document| stems_of(document).into_iter().collect())
-                .filter(|stems: &BTreeSet<String>| stems.len() >= 2)
+                .filter(|stems: &BTreeSet<Word>| stems.len() >= 2)
                 .collect(),
         });
     }
-    let mut seen: BTreeSet<Vec<String>> = BTreeSet::new();
+    let mut seen: BTreeSet<Vec<Word>> = BTreeSet::new();
     for sop in library.sops.iter().filter(|sop| sop.procedure.is_none()) {
         for part in distributed(&sop.name, 0..sop.name.len()) {
             if seen.insert(stems_of(&part.name)) {
@@ -229,7 +229,7 @@ pub(super) fn name_words(name: &str, glossary: &Glossary) -> Vec<Token> {
     words
 }
 
-fn stems_of(text: &str) -> Vec<String> {
+fn stems_of(text: &str) -> Vec<Word> {
     tokens(text)
         .into_iter()
         .filter(|token| !is_stop_word(&token.word))

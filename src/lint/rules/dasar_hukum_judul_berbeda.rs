@@ -79,7 +79,10 @@ fn report(
         ));
     }
     if likeness < titles::SUGGESTION {
-        let other = titles::nearest(&case.library.register, &citation.title)
+        let other = case
+            .library_facts
+            .titles
+            .nearest(&case.library.register, &citation.title)
             .filter(|(other, like)| *like >= titles::SLIP && other.id != regulation.id);
         if let Some((other, _)) = other {
             let name = full_name_of(other);

@@ -1,7 +1,6 @@
 //! A number beyond the last of its year, or a year that is none, names no regulation.
 
 use crate::analyse::Citation;
-use crate::analyse::citations::titles;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -57,7 +56,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                     .add(&DASAR_HUKUM_MUSTAHIL.defect, place)
                     .quote(&item.text[citation.range.clone()])
                     .says(message);
-                let meant = titles::nearest(&case.library.register, &citation.title);
+                let meant = case
+                    .library_facts
+                    .titles
+                    .nearest(&case.library.register, &citation.title);
                 if let Some((meant, _)) = meant {
                     let name = full_name_of(meant);
                     finding.fix(said!(

@@ -3,7 +3,9 @@
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::words;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::analyse::prose;
 use crate::analyse::stems::tokens;
@@ -82,7 +84,7 @@ fn mistakes(text: &str) -> Vec<(Range<usize>, String)> {
 }
 
 fn whole_word(word: &str) -> Option<String> {
-    if let Some((_, right)) = FREQUENT.iter().find(|(wrong, _)| *wrong == word) {
+    if let Some(right) = FREQUENT.get(word) {
         return Some((*right).to_owned());
     }
     // The prefix before s is meny-; only roots in y keep it.
@@ -148,72 +150,74 @@ const PLACES_IN_KAN: &[&str] = &[
 ];
 
 /// Mistakes that Indonesian offices make most, and the words of the dictionary.
-const FREQUENT: &[(&str, &str)] = &[
-    ("dilingkungan", "di lingkungan"),
-    ("diluar", "di luar"),
-    ("didalam", "di dalam"),
-    ("diatas", "di atas"),
-    ("dibawah", "di bawah"),
-    ("diantara", "di antara"),
-    ("disamping", "di samping"),
-    ("didepan", "di depan"),
-    ("dibidang", "di bidang"),
-    ("dimana", "di mana"),
-    ("keluar negeri", "ke luar negeri"),
-    ("kedalam", "ke dalam"),
-    ("tindaklanjut", "tindak lanjut"),
-    ("tandatangan", "tanda tangan"),
-    ("penanggungjawab", "penanggung jawab"),
-    ("tanggungjawab", "tanggung jawab"),
-    ("kerjasama", "kerja sama"),
-    ("terimakasih", "terima kasih"),
-    ("pembaharuan", "pembaruan"),
-    ("diperbaharui", "diperbarui"),
-    ("memperbaharui", "memperbarui"),
-    ("melampiri", "melampirkan"),
-    ("analisa", "analisis"),
-    ("ijin", "izin"),
-    ("perijinan", "perizinan"),
-    ("jadual", "jadwal"),
-    ("praktek", "praktik"),
-    ("resiko", "risiko"),
-    ("sistim", "sistem"),
-    ("aktifitas", "aktivitas"),
-    ("efektifitas", "efektivitas"),
-    ("kwitansi", "kuitansi"),
-    ("nopember", "November"),
-    ("pebruari", "Februari"),
-    ("obyek", "objek"),
-    ("subyek", "subjek"),
-    ("sekedar", "sekadar"),
-    ("silahkan", "silakan"),
-    ("merubah", "mengubah"),
-    ("dirubah", "diubah"),
-    ("himbauan", "imbauan"),
-    ("tehnik", "teknik"),
-    ("tehnis", "teknis"),
-    ("kordinasi", "koordinasi"),
-    ("prosentase", "persentase"),
-    ("standarisasi", "standardisasi"),
-    ("legalisir", "legalisasi"),
-    ("dilegalisir", "dilegalisasi"),
-    ("menejemen", "manajemen"),
-    ("photo", "foto"),
-    ("photocopy", "fotokopi"),
-    ("fotocopy", "fotokopi"),
-    ("fotocopi", "fotokopi"),
-    ("ditebitkan", "diterbitkan"),
-    ("verikator", "verifikator"),
-    ("penyelengaraan", "penyelenggaraan"),
-    ("pelenggaraan", "penyelenggaraan"),
-    ("mengkoordinasikan", "mengoordinasikan"),
-    ("mengkonsultasikan", "mengonsultasikan"),
-    ("mempunyai wewenang", "berwenang"),
-    ("survey", "survei"),
-    ("nasehat", "nasihat"),
-    ("kwalitas", "kualitas"),
-    ("bertanggungjawab", "bertanggung jawab"),
-];
+static FREQUENT: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    BTreeMap::from([
+        ("dilingkungan", "di lingkungan"),
+        ("diluar", "di luar"),
+        ("didalam", "di dalam"),
+        ("diatas", "di atas"),
+        ("dibawah", "di bawah"),
+        ("diantara", "di antara"),
+        ("disamping", "di samping"),
+        ("didepan", "di depan"),
+        ("dibidang", "di bidang"),
+        ("dimana", "di mana"),
+        ("keluar negeri", "ke luar negeri"),
+        ("kedalam", "ke dalam"),
+        ("tindaklanjut", "tindak lanjut"),
+        ("tandatangan", "tanda tangan"),
+        ("penanggungjawab", "penanggung jawab"),
+        ("tanggungjawab", "tanggung jawab"),
+        ("kerjasama", "kerja sama"),
+        ("terimakasih", "terima kasih"),
+        ("pembaharuan", "pembaruan"),
+        ("diperbaharui", "diperbarui"),
+        ("memperbaharui", "memperbarui"),
+        ("melampiri", "melampirkan"),
+        ("analisa", "analisis"),
+        ("ijin", "izin"),
+        ("perijinan", "perizinan"),
+        ("jadual", "jadwal"),
+        ("praktek", "praktik"),
+        ("resiko", "risiko"),
+        ("sistim", "sistem"),
+        ("aktifitas", "aktivitas"),
+        ("efektifitas", "efektivitas"),
+        ("kwitansi", "kuitansi"),
+        ("nopember", "November"),
+        ("pebruari", "Februari"),
+        ("obyek", "objek"),
+        ("subyek", "subjek"),
+        ("sekedar", "sekadar"),
+        ("silahkan", "silakan"),
+        ("merubah", "mengubah"),
+        ("dirubah", "diubah"),
+        ("himbauan", "imbauan"),
+        ("tehnik", "teknik"),
+        ("tehnis", "teknis"),
+        ("kordinasi", "koordinasi"),
+        ("prosentase", "persentase"),
+        ("standarisasi", "standardisasi"),
+        ("legalisir", "legalisasi"),
+        ("dilegalisir", "dilegalisasi"),
+        ("menejemen", "manajemen"),
+        ("photo", "foto"),
+        ("photocopy", "fotokopi"),
+        ("fotocopy", "fotokopi"),
+        ("fotocopi", "fotokopi"),
+        ("ditebitkan", "diterbitkan"),
+        ("verikator", "verifikator"),
+        ("penyelengaraan", "penyelenggaraan"),
+        ("pelenggaraan", "penyelenggaraan"),
+        ("mengkoordinasikan", "mengoordinasikan"),
+        ("mengkonsultasikan", "mengonsultasikan"),
+        ("mempunyai wewenang", "berwenang"),
+        ("survey", "survei"),
+        ("nasehat", "nasihat"),
+        ("kwalitas", "kualitas"),
+        ("bertanggungjawab", "bertanggung jawab"),
+    ])
+});
 
 #[cfg(test)]
 mod tests {

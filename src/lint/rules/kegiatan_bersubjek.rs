@@ -1,6 +1,6 @@
 //! An activity begins with its verb.
 
-use crate::analyse::parties::{Place, parties};
+use crate::analyse::parties::Place;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -41,11 +41,9 @@ pub const KEGIATAN_BERSUBJEK: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let glossary = &case.facts.documents.glossary;
-    for (index, _, step) in case.sop.steps() {
-        let part = &case.sop.parts[index];
-        let subject = parties(glossary, part, step)
-            .into_iter()
+    for (index, row, step) in case.sop.steps() {
+        let subject = case.facts.parties[index][row]
+            .iter()
             .find(|party| party.place == Place::Subject);
         let Some(subject) = subject else {
             continue;
@@ -66,7 +64,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         findings
             .add(
                 &KEGIATAN_BERSUBJEK.defect,
-                case.part(&step.activity, subject.range),
+                case.part(&step.activity, subject.range.clone()),
             )
             .quote(&name)
             .says(said!(

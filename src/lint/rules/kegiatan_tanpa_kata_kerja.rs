@@ -1,6 +1,6 @@
 //! An activity begins with an active verb.
 
-use crate::analyse::parties::{Place, parties};
+use crate::analyse::parties::Place;
 use crate::analyse::stems::tokens;
 use crate::analyse::vocabulary::is_active_verb;
 use crate::finding::{Defect, Findings, Severity};
@@ -45,8 +45,7 @@ pub const KEGIATAN_TANPA_KATA_KERJA: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let glossary = &case.facts.documents.glossary;
-    for (index, _, step) in case.sop.steps() {
+    for (index, row, step) in case.sop.steps() {
         let words = tokens(&step.activity);
         let Some(first) = words.first() else {
             continue;
@@ -55,9 +54,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             continue;
         }
         // Where an actor comes first, kegiatan-bersubjek speaks.
-        let part = &case.sop.parts[index];
-        let led = parties(glossary, part, step)
-            .into_iter()
+        let led = case.facts.parties[index][row]
+            .iter()
             .any(|party| party.place == Place::Subject);
         if led {
             continue;

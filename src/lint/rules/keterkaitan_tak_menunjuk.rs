@@ -41,7 +41,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for item in case.sop.related.iter().flat_map(|list| &list.items) {
         let words: Vec<String> = tokens(&item.text)
             .into_iter()
-            .map(|token| token.word)
+            .map(|token| token.word.to_string())
             .collect();
         let word = |at: usize| words.get(at).map_or("", String::as_str);
         let all = matches!(word(0), "seluruh" | "semua" | "segala") && word(1) == "sop";

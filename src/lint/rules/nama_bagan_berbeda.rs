@@ -54,7 +54,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
 }
 
 fn words_of(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = tokens(name).into_iter().map(|token| token.word).collect();
+    let mut words: Vec<String> = tokens(name)
+        .into_iter()
+        .map(|token| token.word.to_string())
+        .collect();
     while words
         .first()
         .is_some_and(|word| matches!(word.as_str(), "sop" | "bagan" | "alur"))

@@ -5,7 +5,7 @@ use crate::lint::{Case, Rule};
 use crate::words;
 use std::collections::BTreeSet;
 
-use crate::analyse::stems::tokens;
+use crate::analyse::stems::{Word, tokens};
 use crate::model::ItemList;
 use crate::said;
 
@@ -69,7 +69,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
 }
 
 /// The words of every item, with the states that tell a changed document from the one that came in.
-fn words_of(list: &ItemList) -> BTreeSet<Vec<String>> {
+fn words_of(list: &ItemList) -> BTreeSet<Vec<Word>> {
     let items = list.items.iter().map(|item| {
         tokens(&item.text)
             .into_iter()

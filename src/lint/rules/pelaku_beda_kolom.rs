@@ -1,7 +1,7 @@
 //! The one who acts in the sentence is the one whose column holds the symbol.
 
 use crate::analyse::measures::columns;
-use crate::analyse::parties::{Place, parties};
+use crate::analyse::parties::Place;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::Part;
@@ -55,12 +55,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     {
         return;
     }
-    let glossary = &case.facts.documents.glossary;
-    for (index, _, step) in sop.steps() {
+    for (index, row, step) in sop.steps() {
         let part = &sop.parts[index];
         let columns = columns(step);
         let mut misplaced = false;
-        for party in parties(glossary, part, step) {
+        for party in &case.facts.parties[index][row] {
             let own = party.columns.iter().any(|column| columns.contains(column));
             if party.columns.is_empty() || columns.is_empty() {
                 continue;

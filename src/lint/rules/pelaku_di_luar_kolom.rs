@@ -1,6 +1,6 @@
 //! Who acts has a column.
 
-use crate::analyse::parties::{Place, parties};
+use crate::analyse::parties::Place;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -49,14 +49,13 @@ pub const PELAKU_DI_LUAR_KOLOM: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let glossary = &case.facts.documents.glossary;
-    for (index, _, step) in case.sop.steps() {
+    for (index, row, step) in case.sop.steps() {
         let part = &case.sop.parts[index];
         if part.actors.is_empty() {
             continue;
         }
         let mut named: Vec<String> = Vec::new();
-        for party in parties(glossary, part, step) {
+        for party in &case.facts.parties[index][row] {
             let name = step.activity[party.range.clone()].to_owned();
             if !party.columns.is_empty() || named.contains(&name.to_lowercase()) {
                 continue;

@@ -52,6 +52,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         .iter()
         .flat_map(|part| part.actors.iter().map(|actor| &actor.name));
     for text in heads.chain(prose(case.sop)) {
+        let two_capitals = |pair: &[u8]| pair.iter().all(u8::is_ascii_uppercase);
+        if !text.as_bytes().windows(2).any(two_capitals) {
+            continue;
+        }
         // A text all in capitals holds no abbreviation that could be told from its words.
         if text.chars().all(|letter| !letter.is_lowercase()) && text.split_whitespace().count() > 1
         {
