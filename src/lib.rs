@@ -38,17 +38,18 @@ pub mod load;
 
 pub mod analyse;
 
-pub mod compare;
-
 pub mod lint;
+
+pub mod compare;
 
 pub mod view;
 
 pub mod output;
 
+pub mod site;
+
 #[cfg(feature = "cetak")]
 pub mod sheet;
-pub mod site;
 
 pub mod report;
 

@@ -1,5 +1,10 @@
 //! The program: arguments, folder, clock and streams of the system come in, an exit code goes out.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "clock and folder are read here, once, and handed down"
+)]
+
 use std::io::{IsTerminal, stderr, stdout};
 use std::process::ExitCode;
 use std::time::SystemTime;

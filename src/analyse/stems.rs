@@ -147,7 +147,7 @@ pub fn same(one: &str, other: &str) -> bool {
     }
     // Slips are rare in the first letters; asking for four alike spares nearly every comparison.
     let long = one.len() >= 8 && other.len() >= 8 && one.as_bytes()[..4] == other.as_bytes()[..4];
-    long && one.len().abs_diff(other.len()) <= 2 && strsim::damerau_levenshtein(one, other) <= 2
+    long && one.len().abs_diff(other.len()) <= 2 && crate::text::distance(one, other) <= 2
 }
 
 /// Whether a short form is made of the beginnings of these words in order, as `BSSN` and `kominfo` are. Small words

@@ -22,12 +22,6 @@ pub(super) fn wanted_language(arguments: &[String]) -> Option<Lang> {
 /// The whole command line.
 pub(super) fn command(lang: Lang) -> Command {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
-    let paths = argument("paths", "PATH", lang).num_args(0..);
-    let one_of = |id: &'static str, known: &'static [&'static str]| {
-        option(id, lang)
-            .value_parser(PossibleValuesParser::new(known))
-            .hide_possible_values(true)
-    };
     Command::new("sopan")
         .version(env!("CARGO_PKG_VERSION"))
         .about(terminal::ABOUT.get(lang))
@@ -43,45 +37,40 @@ pub(super) fn command(lang: Lang) -> Command {
         .arg(flag("version").short('V').action(ArgAction::Version))
         .arg(option("root", lang).value_name("DIR").global(true))
         .arg(
-            one_of("lang", &["id", "en"])
+            one_of("lang", &["id", "en"], lang)
                 .value_name("LANG")
                 .global(true),
         )
         .arg(option("per-tanggal", lang).value_name("DATE").global(true))
-        .subcommand(
-            subcommand(&terminal::BUILD, lang)
-                .arg(option("out", lang).value_name("DIR"))
-                .arg(flag("no-pdf"))
-                .arg(one_of("profil", &["publik", "internal"]).value_name("PROFIL"))
-                .arg(flag("strict")),
-        )
-        .subcommand(
-            subcommand(&terminal::LINT, lang)
-                .arg(paths.clone())
-                .arg(one_of("format", &["human", "json"]).value_name("FORMAT"))
-                .arg(one_of("fail-on", &["galat", "peringatan", "info"]).value_name("SEVERITY")),
-        )
-        .subcommand(
-            subcommand(&terminal::SERVE, lang)
-                .arg(
-                    option("port", lang)
-                        .value_name("PORT")
-                        .value_parser(clap::value_parser!(u16)),
-                )
-                .arg(one_of("profil", &["publik", "internal"]).value_name("PROFIL")),
-        )
-        .subcommand(
-            subcommand(&terminal::SHEET, lang)
-                .arg(paths)
-                .arg(option("output", lang).short('o').value_name("FILE|DIR")),
-        )
-        .subcommand(
-            subcommand(&terminal::RULES, lang)
-                .arg(one_of("format", &["human", "json"]).value_name("FORMAT")),
-        )
-        .subcommand(
-            subcommand(&terminal::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
-        )
+        .subcommands(subcommands(lang))
+}
+
+fn subcommands(lang: Lang) -> [Command; 6] {
+    let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
+    let paths = argument("paths", "PATH", lang).num_args(0..);
+    let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
+    let profile = one_of("profil", &["publik", "internal"], lang).value_name("PROFIL");
+    let weight = one_of("fail-on", &["galat", "peringatan", "info"], lang).value_name("SEVERITY");
+    let port = option("port", lang)
+        .value_name("PORT")
+        .value_parser(clap::value_parser!(u16));
+    [
+        subcommand(&terminal::BUILD, lang)
+            .arg(option("out", lang).value_name("DIR"))
+            .arg(flag("no-pdf"))
+            .arg(profile.clone())
+            .arg(flag("strict")),
+        subcommand(&terminal::LINT, lang)
+            .arg(paths.clone())
+            .arg(format.clone())
+            .arg(weight),
+        subcommand(&terminal::SERVE, lang).arg(port).arg(profile),
+        subcommand(&terminal::SHEET, lang)
+            .arg(paths)
+            .arg(option("output", lang).short('o').value_name("FILE|DIR")),
+        subcommand(&terminal::RULES, lang).arg(format),
+        subcommand(&terminal::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
+    ]
 }
 
 fn subcommand(words: &CommandWords, lang: Lang) -> Command {
@@ -90,6 +79,13 @@ fn subcommand(words: &CommandWords, lang: Lang) -> Command {
         .about(format!("{} [{}]", words.about.get(lang), words.alias))
         .help_template(template(lang))
         .disable_help_flag(true)
+}
+
+/// An option whose values its help already names.
+fn one_of(id: &'static str, known: &'static [&'static str], lang: Lang) -> Arg {
+    option(id, lang)
+        .value_parser(PossibleValuesParser::new(known))
+        .hide_possible_values(true)
 }
 
 fn argument(id: &'static str, value: &'static str, lang: Lang) -> Arg {

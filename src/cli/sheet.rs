@@ -1,6 +1,6 @@
 //! `sheet`: paths come in, PDF sheets for signing go out. Nothing is left out of them, whatever the site's profile.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -58,7 +58,7 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
 
 fn write(
     world: &mut World<'_>,
-    path: &PathBuf,
+    path: &Path,
     (printed, lang): (&Printed, Lang),
 ) -> Result<(), Stop> {
     disk::write_file(path, &printed.pdf)?;

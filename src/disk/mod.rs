@@ -1,5 +1,10 @@
 //! The disk: folders come in as raw files, outputs go out as folders. The only module that touches files.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "files are the business of this module and of no other"
+)]
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::geometry::{Grid, PENTAGON_HEIGHT, Point, rounded};
-use crate::analyse::flow::{Across, Corner, Down, End, Graph, Line, Side, Wire};
-use crate::model::Symbol;
+use crate::analyse::flow::{Across, Corner, Down, End, Graph, Line, Side, Symbol, Wire};
 
 /// Something painted over the page, in millimetres from its left upper corner.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -7,7 +7,7 @@ mod outline;
 mod raw;
 pub mod yaml;
 
-pub use nearest::nearest;
+pub use nearest::{distance, nearest, similarity};
 pub use outline::{Outline, PathStep};
 pub use raw::{RawFile, SIZE_LIMIT, Unread};
 

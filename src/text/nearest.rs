@@ -1,4 +1,4 @@
-//! "Did you mean": a word and the known ones come in, the nearest known one goes out.
+//! Likeness of words: a word and the known ones come in, the nearest known one goes out.
 
 /// The known word nearest to `word`, if it is near enough to be meant.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -7,13 +7,18 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let limit = (word.chars().count() / 3).max(1);
     known
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&word, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
+        .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// How many letters to add, drop, replace or swap to make one word the other (Damerau and Levenshtein).
+pub fn distance(one: &str, other: &str) -> usize {
+    strsim::damerau_levenshtein(one, other)
+}
+
+/// How alike two texts are in their letters, from 0 (nothing in common) to 1 (the same).
+pub fn similarity(one: &str, other: &str) -> f64 {
+    strsim::normalized_levenshtein(one, other)
 }

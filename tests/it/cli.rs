@@ -121,9 +121,8 @@ fn a_folder_that_is_not_ours_is_never_emptied() {
     assert!(folder.join("public/penting.txt").is_file());
 }
 
-#[test]
-fn bad_files_are_named_and_everything_else_is_built() {
-    let folder = library("cli-bad");
+/// Puts one file of every bad kind among the SOPs of Ciamis.
+fn add_bad_files(folder: &Path) {
     let sops = folder.join("content/sop/ciamis");
     let put = |name: &str, bytes: &[u8]| fs::write(sops.join(name), bytes).expect("written");
     put("bukan.yaml", b"\x00\x01[[[{");
@@ -144,6 +143,12 @@ fn bad_files_are_named_and_everything_else_is_built() {
             .as_bytes(),
     );
     fs::create_dir_all(sops.join("folder.yaml")).expect("made");
+}
+
+#[test]
+fn bad_files_are_named_and_everything_else_is_built() {
+    let folder = library("cli-bad");
+    add_bad_files(&folder);
     let found = sopan(&folder, &["lint", "content/sop/ciamis", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&found.out).expect("JSON");
     let rules = |name: &str| -> Vec<String> {

@@ -1,14 +1,22 @@
 //! Every test of sopan, in one binary.
 
+#![expect(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test fails loudly, and sets up its own folders"
+)]
+
 mod chart;
 mod cli;
 mod compare;
 mod devset;
 mod flow;
 mod laws;
+mod layers;
 mod lint_documents;
 mod load;
 mod pages;
+mod readme;
 mod rules;
 #[cfg(feature = "cetak")]
 mod sheet;

@@ -131,5 +131,5 @@ fn closeness(one: &[String], other: &[String]) -> f64 {
     if most < SUGGESTION {
         return common / all;
     }
-    strsim::normalized_levenshtein(&one, &other).max(common / all)
+    crate::text::similarity(&one, &other).max(common / all)
 }

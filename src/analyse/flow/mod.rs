@@ -8,6 +8,8 @@ mod route;
 mod router;
 mod shapes;
 
+// Painters need the symbols of a graph and nothing else of the model.
+pub use crate::model::Symbol;
 pub use graph::{Edge, Graph, Node, graph};
 pub use lattice::{Across, Corner, Down, End, Line, PageRoutes, Pentagon, Side, Wire};
 pub use route::{Routes, route, route_whole};
