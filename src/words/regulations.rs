@@ -54,12 +54,32 @@ pub fn full_kind(kind: RegulationKind) -> &'static str {
     }
 }
 
-/// `UU 11/2008`, `Permen PANRB 35/2012`, `Perwali Pekalongan 33/2021`.
+/// Ministers whose regulations have a short name that everybody uses.
+const MINISTRIES: &[(&str, &str)] = &[
+    ("Dalam Negeri", "Permendagri"),
+    ("PANRB", "PermenPANRB"),
+    (
+        "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
+        "PermenPANRB",
+    ),
+    ("Komunikasi dan Informatika", "Permenkominfo"),
+    ("Keuangan", "PMK"),
+    ("Kesehatan", "Permenkes"),
+];
+
+/// `UU 11/2008`, `PermenPANRB 35/2012`, `Perwali Pekalongan 33/2021`.
 pub fn short_name(regulation: &Regulation) -> String {
     let kind = short_kind(regulation.kind);
     let number = regulation.number.trim();
     let year = regulation.year;
-    match issuer(regulation) {
+    let issuer = issuer(regulation);
+    let usual = MINISTRIES
+        .iter()
+        .find(|(name, _)| regulation.kind == RegulationKind::Permen && issuer == Some(*name));
+    if let Some((_, usual)) = usual {
+        return format!("{usual} {number}/{year}");
+    }
+    match issuer {
         Some(issuer) => format!("{kind} {issuer} {number}/{year}"),
         None => format!("{kind} {number}/{year}"),
     }

@@ -276,7 +276,7 @@ pub fn common_laws(lang: Lang, common: usize) -> String {
             let common = numbers::count_capital(lang, common);
             said!(
                 id: "{common} peraturan dikutip oleh semua SOP.",
-                en: "{common} of the regulations cited by all SOPs."
+                en: "Cited by all SOPs: {common}."
             )
         }
     };
