@@ -123,17 +123,7 @@ pub fn dashboard(context: &Context) -> Dashboard {
     } else {
         screen::FINDINGS.get(lang).to_owned()
     };
-    let head = PageHead {
-        path: path.to_owned(),
-        title: screen::FINDINGS.get(lang).to_owned(),
-        description: lead.join(" "),
-        crumbs: vec![
-            Crumb::to(path, links::HOME, screen::HOME.get(lang)),
-            Crumb::here(screen::FINDINGS.get(lang)),
-        ],
-        section: Some(Section::Findings),
-        hash: None,
-    };
+    let head = head(context, lead.join(" "));
     let mut sops = sop_rows(context, &counts);
     let more = reference::more(lang, sops.len().saturating_sub(SOPS));
     sops.truncate(SOPS);
@@ -160,6 +150,21 @@ pub fn dashboard(context: &Context) -> Dashboard {
             Vec::new()
         },
         rules_href: links::relative(path, links::RULES),
+    }
+}
+
+fn head(context: &Context, description: String) -> PageHead {
+    let (lang, path) = (context.lang(), links::FINDINGS);
+    PageHead {
+        path: path.to_owned(),
+        title: screen::FINDINGS.get(lang).to_owned(),
+        description,
+        crumbs: vec![
+            Crumb::to(path, links::HOME, screen::HOME.get(lang)),
+            Crumb::here(screen::FINDINGS.get(lang)),
+        ],
+        section: Some(Section::Findings),
+        hash: None,
     }
 }
 

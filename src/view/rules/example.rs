@@ -20,6 +20,9 @@ pub struct CodePart {
     pub marked: bool,
 }
 
+/// The letters of a line, and the columns that a rule points at.
+type Marked = (Vec<char>, Vec<(usize, usize)>);
+
 /// The lines of an example. A line of carets marks the line above and is not shown itself.
 pub(super) fn lines(example: &str) -> Vec<CodeLine> {
     let written: Vec<&str> = example
@@ -33,7 +36,7 @@ pub(super) fn lines(example: &str) -> Vec<CodeLine> {
         .map(|line| line.len() - line.trim_start().len())
         .min()
         .unwrap_or(0);
-    let mut shown: Vec<(Vec<char>, Vec<(usize, usize)>)> = Vec::new();
+    let mut shown: Vec<Marked> = Vec::new();
     for line in written {
         match (carets(line), shown.last_mut()) {
             (Some(range), Some((_, marks))) => marks.push(range),
