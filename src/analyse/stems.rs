@@ -172,7 +172,9 @@ fn word_ranges(text: &str) -> Vec<Range<usize>> {
     let mut start: Option<usize> = None;
     let mut letters = text.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
-        let inside = letter.is_alphanumeric()
+        let of_word =
+            letter.is_ascii_alphanumeric() || !letter.is_ascii() && letter.is_alphanumeric();
+        let inside = of_word
             || (start.is_some()
                 && matches!(letter, '-' | '.' | '\'')
                 && letters

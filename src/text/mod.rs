@@ -122,11 +122,22 @@ impl Source {
         if value.is_empty() || value.get(bytes.clone()).is_none() {
             return text.span;
         }
-        let start = text.span.start + count(offset + bytes.start);
-        let (line, column) = self.position(start);
+        // Counted from the text, not from the start of the file: findings are many and files long.
+        let before = &value[..bytes.start];
+        let (line, column) = match before.rfind('\n') {
+            None => {
+                let characters = offset + before.chars().count();
+                (text.span.line, text.span.column + count(characters))
+            }
+            Some(last) => {
+                let lines = before.bytes().filter(|byte| *byte == b'\n').count();
+                let characters = before[last + 1..].chars().count();
+                (text.span.line + count(lines), count(characters + 1))
+            }
+        };
         Span {
             file: text.span.file,
-            start,
+            start: text.span.start + count(offset + bytes.start),
             end: text.span.start + count(offset + bytes.end),
             line,
             column,
