@@ -64,7 +64,8 @@ pub(super) fn scan(text: &str) -> Vec<Citation> {
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < lower.len() {
-        let next = kinds::head(&lower[at..]).and_then(|head| read(text, &words, at, head));
+        let next =
+            kinds::head(&lower[at..]).and_then(|head| read(text, (&words, &lower), at, head));
         match next {
             Some(citation) => {
                 at = words.after(citation.end);
@@ -87,9 +88,8 @@ pub(super) fn scan(text: &str) -> Vec<Citation> {
 }
 
 /// Reads kind, issuer, number and year from the word at which a head begins.
-fn read(text: &str, words: &Words, at: usize, head: Head) -> Option<Found> {
+fn read(text: &str, (words, lower): (&Words, &[&str]), at: usize, head: Head) -> Option<Found> {
     let issuer_at = at + head.words;
-    let lower: Vec<&str> = words.lower.iter().map(String::as_str).collect();
     let limit = (issuer_at + ISSUER_LIMIT).min(lower.len());
     let mark = (issuer_at..limit).find(|word| kinds::is_number_mark(lower[*word]));
     let number_at = match mark {
@@ -250,8 +250,9 @@ fn finish(text: &str, found: Vec<Found>) -> Vec<Citation> {
 
 fn title(rest: &str) -> String {
     let trimmed = rest.trim_start_matches([' ', ',', '.', ':']);
-    let lower = trimmed.to_lowercase();
-    if !lower.starts_with("tentang") || lower.len() != trimmed.len() {
+    // ASCII letters keep their bytes, so that places in the one are places in the other.
+    let lower = trimmed.to_ascii_lowercase();
+    if !lower.starts_with("tentang") {
         return String::new();
     }
     let mut end = trimmed.len();

@@ -196,11 +196,8 @@ fn joined_names(item: &str, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn joints(item: &str, range: &Range<usize>) -> Vec<(usize, usize)> {
-    let lower = item[range.clone()].to_lowercase();
-    // Lower case of some letters has another length; such an item is left whole.
-    if lower.len() != range.len() {
-        return Vec::new();
-    }
+    // ASCII letters keep their bytes, so that places in the one are places in the other.
+    let lower = item[range.clone()].to_ascii_lowercase();
     let mut found: Vec<(usize, usize)> = [" dan ", " serta ", " beserta ", " & ", " atau "]
         .into_iter()
         .flat_map(|joint| {

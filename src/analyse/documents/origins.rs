@@ -97,6 +97,17 @@ impl<'a> Desk<'a> {
         if let Some(row) = self.output(flow, name, used.row) {
             return Source::Output(row);
         }
+        self.source_elsewhere(owners, flow, (earlier, used))
+    }
+
+    /// The source of a document that is neither declared nor another's and that no output is.
+    fn source_elsewhere(
+        &self,
+        owners: &Owners<'_>,
+        flow: &DocumentFlow,
+        (earlier, used): (&[(usize, Name)], &DocumentUse),
+    ) -> Source {
+        let name = &used.name;
         if owners.is_equipment(name) {
             return Source::Equipment;
         }

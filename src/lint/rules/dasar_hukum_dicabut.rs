@@ -3,10 +3,11 @@
 use crate::analyse::Citation;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::{Regulation, RegulationStatus, RelationKind};
+use crate::model::{Day, Regulation, RegulationStatus, RelationKind};
 use crate::said;
 use crate::text::Text;
 use crate::words;
+use crate::words::Said;
 
 use super::help::{full_name_of, name_of, written};
 
@@ -68,59 +69,69 @@ fn judge(
     if edge.is_none() && !ended {
         return;
     }
-    let since = edge.and_then(|(_, edge)| edge.since);
-    let before_the_sop = since.is_none_or(|since| since <= case.day());
+    let since = edge.and_then(|(acting, edge)| edge.since.or(acting.in_force_since));
     if since.is_some_and(|since| since > case.today) {
         return;
     }
-    let checked =
-        regulation.checked.is_some() && edge.is_none_or(|(acting, _)| acting.checked.is_some());
-    let revoked = ended || edge.is_some_and(|(_, edge)| edge.kind == RelationKind::Revokes);
-    let cited = citation.short();
-    let (by_id, by_en) = match edge {
-        Some((acting, _)) => {
-            let acting = name_of(acting);
-            (format!(" oleh {acting}"), format!(" by {acting}"))
-        }
-        None => Default::default(),
+    let end = End {
+        acting: edge.map(|(acting, _)| acting),
+        since,
+        revoked: ended || edge.is_some_and(|(_, edge)| edge.kind == RelationKind::Revokes),
     };
-    let (since_id, since_en) = since
-        .map(written)
-        .map_or_else(Default::default, |(id, en)| {
-            (format!(" sejak {id}"), format!(" since {en}"))
-        });
-    let (what_id, what_en) = if revoked {
-        ("dicabut", "revoked")
-    } else {
-        ("digantikan", "superseded")
-    };
+    let place = case.part(text, citation.range.clone());
     let finding = findings
-        .add(
-            &DASAR_HUKUM_DICABUT.defect,
-            case.part(text, citation.range.clone()),
-        )
+        .add(&DASAR_HUKUM_DICABUT.defect, place)
         .quote(&text[citation.range.clone()])
-        .says(said!(
-            id: "{cited} sudah {what_id}{by_id}{since_id}",
-            en: "{cited} has been {what_en}{by_en}{since_en}"));
-    if !(before_the_sop && checked && revoked) {
-        finding.severity(Severity::Warning);
+        .says(end.told_of(&citation.short()));
+    if let Some(acting) = end.acting {
+        let acting = full_name_of(acting);
+        finding.fix(said!(id: "ganti dengan {acting}", en: "cite {acting} instead"));
     }
+    let before_the_sop = since.is_none_or(|since| since <= case.day());
     if !before_the_sop {
         finding.evidence(words!(
             "peraturan ini masih berlaku ketika SOP ditetapkan; perbarui saat revisi",
             "it was still in force when the SOP was made; renew it at the next revision"
         ));
     }
+    let checked =
+        regulation.checked.is_some() && end.acting.is_none_or(|acting| acting.checked.is_some());
     if !checked {
         finding.evidence(words!(
             "status ini belum diverifikasi",
             "this status has not been verified"
         ));
     }
-    if let Some((acting, _)) = edge {
-        let acting = full_name_of(acting);
-        finding.fix(said!(id: "ganti dengan {acting}", en: "cite {acting} instead"));
+    if !(before_the_sop && checked && end.revoked && since.is_some()) {
+        finding.severity(Severity::Warning);
+    }
+}
+
+/// How a regulation came to its end.
+struct End<'a> {
+    acting: Option<&'a Regulation>,
+    since: Option<Day>,
+    revoked: bool,
+}
+
+impl End<'_> {
+    fn told_of(&self, cited: &str) -> Said {
+        let (by_id, by_en) = self.acting.map_or_else(Default::default, |acting| {
+            let acting = name_of(acting);
+            (format!(" oleh {acting}"), format!(" by {acting}"))
+        });
+        let since = self.since.map(written);
+        let (since_id, since_en) = since.map_or_else(Default::default, |(id, en)| {
+            (format!(" sejak {id}"), format!(" since {en}"))
+        });
+        let (what_id, what_en) = if self.revoked {
+            ("dicabut", "revoked")
+        } else {
+            ("digantikan", "superseded")
+        };
+        said!(
+            id: "{cited} sudah {what_id}{by_id}{since_id}",
+            en: "{cited} has been {what_en}{by_en}{since_en}")
     }
 }
 
