@@ -42,8 +42,8 @@ pub struct ComparisonPage {
     pub has_designs: bool,
     /// A heading such as "Dua rancangan".
     pub designs_title: String,
-    /// How to read the prints.
-    pub designs_lead: String,
+    /// How to read the prints; empty where there are none.
+    pub designs_lead: &'static str,
     /// The measures.
     pub measures: Option<Table>,
     /// The steps by phase.
@@ -263,13 +263,22 @@ fn page(scene: &Scene<'_>, frame: (Page, String, Vec<String>)) -> ComparisonPage
             .context
             .shown_text(scene.procedure.description.as_ref())
             .unwrap_or_default(),
-        designs: scene.designs(),
+        designs: if scene.is_crowded() && designs < 2 {
+            // Without prints the only group would repeat the table of measures.
+            Vec::new()
+        } else {
+            scene.designs()
+        },
         has_designs: designs > 1,
         designs_title: numbers::capital(&compared::design_count(lang, designs)),
-        designs_lead: compared::PRINTS_LEAD.get(lang).to_owned(),
+        designs_lead: if scene.is_crowded() {
+            ""
+        } else {
+            compared::PRINTS_LEAD.get(lang)
+        },
         measures: measures::table(scene),
         aligned: aligned::table(scene).map(arranged),
-        has_states: scene.positions.len() > 1,
+        has_states: scene.positions.len() > 1 && !scene.is_crowded(),
         time: time::chart(scene),
         legal: lists::legal(scene).map(arranged),
         legal_lead: lists::legal_lead(scene),
