@@ -96,6 +96,15 @@ pub fn full_name(regulation: &Regulation) -> String {
     }
 }
 
+/// The full name with the title, as a legal basis cites it.
+pub fn titled_name(regulation: &Regulation) -> String {
+    format!(
+        "{} tentang {}",
+        full_name(regulation),
+        regulation.title.value
+    )
+}
+
 /// The issuer without the words that the kind already says.
 fn issuer(regulation: &Regulation) -> Option<&str> {
     let issuer = regulation.issuer.as_ref()?.trim();

@@ -9,7 +9,8 @@ use crate::text::Text;
 use crate::words;
 use crate::words::Said;
 
-use super::help::{full_name_of, name_of, written};
+use crate::words::regulations::{full_name, titled_name};
+use crate::words::{Lang, numbers};
 
 /// A revoked regulation is no legal basis.
 pub const DASAR_HUKUM_DICABUT: Rule = Rule {
@@ -84,7 +85,7 @@ fn judge(
         .quote(&text[citation.range.clone()])
         .says(end.told_of(&citation.short()));
     if let Some(acting) = end.acting {
-        let acting = full_name_of(acting);
+        let acting = titled_name(acting);
         finding.fix(said!(id: "ganti dengan {acting}", en: "cite {acting} instead"));
     }
     let before_the_sop = since.is_none_or(|since| since <= case.day());
@@ -117,10 +118,12 @@ struct End<'a> {
 impl End<'_> {
     fn told_of(&self, cited: &str) -> Said {
         let (by_id, by_en) = self.acting.map_or_else(Default::default, |acting| {
-            let acting = name_of(acting);
+            let acting = full_name(acting);
             (format!(" oleh {acting}"), format!(" by {acting}"))
         });
-        let since = self.since.map(written);
+        let since = self
+            .since
+            .map(|day| (numbers::day(Lang::Id, day), numbers::day(Lang::En, day)));
         let (since_id, since_en) = since.map_or_else(Default::default, |(id, en)| {
             (format!(" sejak {id}"), format!(" since {en}"))
         });

@@ -8,7 +8,7 @@ use crate::said;
 use crate::text::Text;
 use crate::words;
 
-use super::help::name_of;
+use crate::words::regulations::full_name;
 
 /// A law is cited with its amendments.
 pub const DASAR_HUKUM_DIUBAH: Rule = Rule {
@@ -85,7 +85,10 @@ fn report(
     (text, citation, missing): (&Text, &Citation, &[(&Regulation, Option<Day>)]),
     findings: &mut Findings,
 ) {
-    let names: Vec<String> = missing.iter().map(|(acting, _)| name_of(acting)).collect();
+    let names: Vec<String> = missing
+        .iter()
+        .map(|(acting, _)| full_name(acting))
+        .collect();
     let names = names.join(" dan ");
     let cited = citation.short();
     let before_the_sop = missing

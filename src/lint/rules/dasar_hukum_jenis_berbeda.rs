@@ -8,7 +8,7 @@ use crate::model::Regulation;
 use crate::said;
 use crate::words;
 
-use super::help::name_of;
+use crate::words::regulations::full_name;
 
 /// A regulation is cited under its own kind.
 pub const DASAR_HUKUM_JENIS_BERBEDA: Rule = Rule {
@@ -48,7 +48,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             let Some(meant) = meant.filter(|meant| meant.kind != kind) else {
                 continue;
             };
-            let (cited, name) = (citation.kind_text.as_str(), name_of(meant));
+            let (cited, name) = (citation.kind_text.as_str(), full_name(meant));
             let finding = findings
                 .add(
                     &DASAR_HUKUM_JENIS_BERBEDA.defect,

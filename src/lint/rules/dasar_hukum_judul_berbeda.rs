@@ -9,7 +9,7 @@ use crate::said;
 use crate::text::Text;
 use crate::words;
 
-use super::help::full_name_of;
+use crate::words::regulations::titled_name;
 
 /// A regulation is cited by its own title.
 pub const DASAR_HUKUM_JUDUL_BERBEDA: Rule = Rule {
@@ -85,7 +85,7 @@ fn report(
             .nearest(&case.library.register, &citation.title)
             .filter(|(other, like)| *like >= titles::SLIP && other.id != regulation.id);
         if let Some((other, _)) = other {
-            let name = full_name_of(other);
+            let name = titled_name(other);
             finding.fix(said!(
                 id: "judul ini milik {name}; periksa nomor dan tahunnya",
                 en: "this is the title of {name}; check number and year"));

@@ -7,7 +7,7 @@ use crate::said;
 use crate::words;
 use crate::words::Said;
 
-use super::help::full_name_of;
+use crate::words::regulations::titled_name;
 
 /// A number beyond the last of its year, or a year that is none, names no regulation.
 pub const DASAR_HUKUM_MUSTAHIL: Rule = Rule {
@@ -61,7 +61,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                     .titles
                     .nearest(&case.library.register, &citation.title);
                 if let Some((meant, _)) = meant {
-                    let name = full_name_of(meant);
+                    let name = titled_name(meant);
                     finding.fix(said!(
                         id: "mungkin yang dimaksud {name}", en: "perhaps {name} is meant"));
                 }

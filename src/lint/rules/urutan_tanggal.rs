@@ -6,7 +6,7 @@ use crate::model::{Day, WrittenDate};
 use crate::said;
 use crate::words;
 
-use super::help::written;
+use crate::words::{Lang, numbers};
 
 /// An SOP is made, then revised, then takes effect.
 pub const URUTAN_TANGGAL: Rule = Rule {
@@ -56,7 +56,13 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             continue;
         };
         if let Some(((before_id, before_en), before)) = latest.filter(|(_, before)| day < *before) {
-            let (text, (day_id, day_en)) = (field.text.trim(), written(before));
+            let (text, (day_id, day_en)) = (
+                field.text.trim(),
+                (
+                    numbers::day(Lang::Id, before),
+                    numbers::day(Lang::En, before),
+                ),
+            );
             findings
                 .add(&URUTAN_TANGGAL.defect, field.text.span)
                 .quote(text)
