@@ -109,13 +109,19 @@ impl Opened {
     pub fn context(self, wanted: &Wanted) -> Arc<Context> {
         let site = &self.library.site;
         let own = site.language.as_ref().and_then(|code| Lang::of_code(code));
+        let texts = self
+            .library
+            .sources
+            .iter()
+            .map(|source| source.text.as_bytes());
+        let file_hashes = texts.map(disk::hash).collect();
         let setting = Setting {
             lang: wanted.lang.or(own).unwrap_or_default(),
             profile: wanted.profile.unwrap_or(site.profile),
             today: self.today,
             sheets: wanted.sheets,
             hash: self.hash,
-            file_hashes: Vec::new(),
+            file_hashes,
         };
         Arc::new(Context::new(
             self.library,

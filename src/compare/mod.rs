@@ -22,7 +22,7 @@ pub use legal::LegalRow;
 use lists::Which;
 pub use lists::{Holder, ItemRow, ListState};
 
-pub use roles::Role;
+pub use roles::{Role, role};
 pub use steps::{ComparedStep, StepPair};
 
 /// Up to this many SOPs everything is compared with everything; beyond it pairs are made with the first SOP only, so

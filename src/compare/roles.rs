@@ -28,6 +28,9 @@ const APPLICANTS: &[&str] = &[
     "warga",
     "pelanggan",
     "tamu",
+    "wajib",
+    "peserta",
+    "pengusul",
 ];
 const LEADERS: &[&str] = &[
     "kepala",
@@ -59,7 +62,7 @@ const LEADERS: &[&str] = &[
 ];
 
 /// The role of one column. The words of its name decide; "staf kepala bidang" is staff.
-pub(super) fn role(actor: &Actor) -> Role {
+pub fn role(actor: &Actor) -> Role {
     let words: Vec<String> = stems::tokens(&actor.name)
         .into_iter()
         .map(|token| token.word.to_string())

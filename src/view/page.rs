@@ -58,8 +58,10 @@ pub struct Page {
     pub nav: Vec<NavItem>,
     /// Where the page stands.
     pub crumbs: Vec<Crumb>,
-    /// The day on which everything was judged, in words.
-    pub judged: String,
+    /// The newest day that the content names, in words.
+    pub day: Option<String>,
+    /// The day on which everything was judged, in words; only where findings are the subject.
+    pub judged: Option<String>,
     /// The hash of the content, shortened.
     pub hash: String,
 }
@@ -124,7 +126,9 @@ impl Page {
             home: links::relative(&head.path, links::HOME),
             nav: navigation(context, &head.path, head.section),
             crumbs: head.crumbs,
-            judged: numbers::day(lang, context.setting.today),
+            day: context.newest_day().map(|day| numbers::day(lang, day)),
+            judged: (head.section == Some(Section::Findings))
+                .then(|| numbers::day(lang, context.setting.today)),
             hash: hash.chars().take(12).collect(),
             site,
         }

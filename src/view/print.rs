@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::Context;
 use crate::analyse::measures::{columns, step_minutes};
+use crate::compare::{self, Role};
 use crate::model::{Actor, Library, Part, Sop, Step};
 use crate::words::{labels, numbers, sentences};
 
@@ -23,20 +24,6 @@ const THINNEST: f64 = 7.0;
 const UNTIMED: f64 = 60.0;
 /// Height of a box.
 const BOX: f64 = 10.0;
-
-/// Words by which SOPs name the one who applies, the plainest first.
-const APPLICANTS: &[&str] = &[
-    "pemohon",
-    "masyarakat",
-    "pelapor",
-    "pengadu",
-    "pelanggan",
-    "warga",
-    "pengguna",
-    "wajib",
-    "peserta",
-    "pengusul",
-];
 
 /// The print of one SOP.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -119,10 +106,8 @@ pub fn prints(context: &Context, positions: &[usize]) -> Vec<Print> {
 /// begins.
 pub fn applicant(sop: &Sop) -> Option<usize> {
     let part = sop.parts.first()?;
-    let named = APPLICANTS.iter().find_map(|word| {
-        let starts = |actor: &Actor| actor.name.to_lowercase().starts_with(word);
-        part.actors.iter().position(starts)
-    });
+    let is_applicant = |actor: &Actor| compare::role(actor) == Role::Applicant;
+    let named = part.actors.iter().position(is_applicant);
     let first = part.steps.iter().find(|step| !step.is_capsule_row());
     let beginner = first.and_then(|step| columns(step).first().copied());
     named

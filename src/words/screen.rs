@@ -148,7 +148,7 @@ pub const TABLE: &[(&str, Words)] = &[
         ),
     ),
     ("judged_on", words!("Diperiksa per", "Judged as of")),
-    ("content_hash", words!("Isi", "Content")),
+    ("content_hash", words!("Isi per", "Content of")),
     ("prepare", words!("Siapkan", "Prepare")),
     ("who", words!("Siapa", "Who")),
     ("how_long", words!("Berapa lama", "How long")),

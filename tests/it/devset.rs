@@ -225,34 +225,19 @@ struct Score {
     all: usize,
 }
 
-#[test]
-fn precision_and_recall_on_the_development_set_are_known() {
-    let library = library_in("tests/devset");
-    let all = findings(&library);
-    let mut report = String::new();
-    let mut recall = Score::default();
-    let mut precision = Score::default();
-    let mut by_rule: BTreeMap<&str, Score> = BTreeMap::new();
-    for (path, bytes) in files("tests/devset/expected", &[".json"]) {
-        let value: Value = serde_json::from_slice(&bytes).expect("JSON");
-        let file = value["content"].as_str().expect("a path");
-        let _ = writeln!(report, "{}", path.rsplit('/').next().unwrap_or_default());
-        let found: Vec<Found> = all
-            .iter()
-            .filter(|finding| library.source(finding.span.file).path == file)
-            .map(|finding| {
-                let path = library.source(finding.span.file).path_of(finding.span);
-                Found {
-                    rule: finding.rule,
-                    severity: finding.severity,
-                    quote: finding.quote.clone(),
-                    place: place_of(&library, &path, file),
-                    path,
-                }
-            })
-            .collect();
+/// What the rules reach and how often they are right, in words and numbers.
+#[derive(Default)]
+struct Measured {
+    report: String,
+    recall: Score,
+    precision: Score,
+    by_rule: BTreeMap<&'static str, Score>,
+}
+
+impl Measured {
+    fn measure(&mut self, found: &[Found], expected: &Value) {
         let list = |key: &str| -> Vec<Expected> {
-            value[key]
+            expected[key]
                 .as_array()
                 .into_iter()
                 .flatten()
@@ -262,10 +247,13 @@ fn precision_and_recall_on_the_development_set_are_known() {
         let (defects, traps, unlisted) = (list("defects"), list("traps"), list("unlisted"));
         for defect in defects.iter().filter(|defect| defect.counts) {
             let met = found.iter().any(|found| defect.is_met_by(found));
-            recall.all += 1;
-            recall.right += usize::from(met);
+            self.recall.add(met);
             if !met {
-                let _ = writeln!(report, "  luput: {:?} {}", defect.classes, defect.words);
+                let _ = writeln!(
+                    self.report,
+                    "  luput: {:?} {}",
+                    defect.classes, defect.words
+                );
             }
         }
         for found in found
@@ -273,40 +261,78 @@ fn precision_and_recall_on_the_development_set_are_known() {
             .filter(|found| found.severity != Severity::Info)
         {
             let sprung = traps.iter().any(|trap| trap.is_sprung_by(found));
-            let right = !sprung
-                && defects
-                    .iter()
-                    .chain(&unlisted)
-                    .any(|defect| defect.is_met_by(found));
-            let score = by_rule.entry(found.rule).or_default();
-            for score in [score, &mut precision] {
-                score.all += 1;
-                score.right += usize::from(right);
-            }
+            let mut known = defects.iter().chain(&unlisted);
+            let right = !sprung && known.any(|defect| defect.is_met_by(found));
+            self.by_rule.entry(found.rule).or_default().add(right);
+            self.precision.add(right);
             if !right {
                 let word = if sprung { "jebakan" } else { "tak dinilai" };
-                let _ = writeln!(
-                    report,
-                    "  {word}: {} {} {:?}",
-                    found.path, found.rule, found.quote
-                );
+                let (path, rule, quote) = (&found.path, found.rule, &found.quote);
+                let _ = writeln!(self.report, "  {word}: {path} {rule} {quote:?}");
             }
         }
     }
-    report.push('\n');
-    for (rule, score) in by_rule {
-        let _ = writeln!(report, "{:3} / {:3} {rule}", score.right, score.all);
+
+    fn finish(mut self) -> String {
+        self.report.push('\n');
+        for (rule, score) in &self.by_rule {
+            let _ = writeln!(self.report, "{:3} / {:3} {rule}", score.right, score.all);
+        }
+        let _ = writeln!(
+            self.report,
+            "\npresisi {}\nketercakupan {}",
+            self.precision, self.recall
+        );
+        self.report
     }
-    let percent = |score: &Score| 100 * score.right / score.all.max(1);
-    let _ = writeln!(
-        report,
-        "\npresisi {} / {} = {} %\nketercakupan {} / {} = {} %",
-        precision.right,
-        precision.all,
-        percent(&precision),
-        recall.right,
-        recall.all,
-        percent(&recall)
-    );
-    golden("devset.txt", &report);
+}
+
+impl Score {
+    fn add(&mut self, right: bool) {
+        self.all += 1;
+        self.right += usize::from(right);
+    }
+}
+
+impl std::fmt::Display for Score {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let percent = 100 * self.right / self.all.max(1);
+        write!(out, "{} / {} = {percent} %", self.right, self.all)
+    }
+}
+
+/// What was found in one file of a library.
+fn found_in(library: &Library, all: &[Finding], file: &str) -> Vec<Found> {
+    let of_file = all
+        .iter()
+        .filter(|finding| library.source(finding.span.file).path == file);
+    let found = |finding: &Finding| {
+        let path = library.source(finding.span.file).path_of(finding.span);
+        Found {
+            rule: finding.rule,
+            severity: finding.severity,
+            quote: finding.quote.clone(),
+            place: place_of(library, &path, file),
+            path,
+        }
+    };
+    of_file.map(found).collect()
+}
+
+#[test]
+fn precision_and_recall_on_the_development_set_are_known() {
+    let library = library_in("tests/devset");
+    let all = findings(&library);
+    let mut measured = Measured::default();
+    for (path, bytes) in files("tests/devset/expected", &[".json"]) {
+        let expected: Value = serde_json::from_slice(&bytes).expect("JSON");
+        let file = expected["content"].as_str().expect("a path");
+        let _ = writeln!(
+            measured.report,
+            "{}",
+            path.rsplit('/').next().unwrap_or_default()
+        );
+        measured.measure(&found_in(&library, &all, file), &expected);
+    }
+    golden("devset.txt", &measured.finish());
 }

@@ -30,7 +30,7 @@ pub(super) fn build(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Output
 
 pub(super) fn page(output: &Output, path: &str) -> String {
     let made = output.force(path).expect("a page");
-    let bytes = made.unwrap_or_else(|failure| panic!("{path}: {failure}"));
+    let bytes = made.expect(path);
     String::from_utf8(bytes.into_owned()).expect("UTF-8")
 }
 
@@ -332,7 +332,7 @@ fn writes_the_site() {
             let target = root.join(path);
             std::fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
             let made = output.force(path).expect("a page");
-            let bytes = made.unwrap_or_else(|failure| panic!("{path}: {failure}"));
+            let bytes = made.expect(path);
             std::fs::write(target, bytes).expect("written");
         }
     }

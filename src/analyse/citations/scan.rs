@@ -154,10 +154,9 @@ fn number_and_year(text: &str, words: &Words, start: usize) -> (String, String, 
     let number = rest[..length].trim_end_matches(['.', ':']);
     let end = start + number.len();
     let next = words.after(end);
-    if words.is(next, &["tahun", "thn", "th"]) {
-        if let Some(range) = words.ranges.get(next + 1) {
-            return (number.to_owned(), text[range.clone()].to_owned(), range.end);
-        }
+    let has_year = words.is(next, &["tahun", "thn", "th"]);
+    if let Some(range) = words.ranges.get(next + 1).filter(|_| has_year) {
+        return (number.to_owned(), text[range.clone()].to_owned(), range.end);
     }
     match number.rsplit_once('/') {
         Some((before, year)) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => {

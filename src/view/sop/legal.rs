@@ -8,7 +8,7 @@ use super::super::{Context, links};
 use super::not_stated;
 use crate::analyse::{Citation, Facts};
 use crate::model::{Regulation, RegulationId, RegulationStatus, RelationKind, Sop};
-use crate::words::{labels, numbers, sentences};
+use crate::words::{labels, numbers, regulations, sentences};
 
 /// The legal bases of an SOP.
 #[derive(Debug, Serialize)]
@@ -97,7 +97,10 @@ fn citation(context: &Context, cited: &Citation, from: &str) -> CitationView {
     let status = known.map(|known| known.status.value);
     let kind = cited.kind_text.trim();
     CitationView {
-        name: context.shown(&format!("{kind} {}/{}", cited.number, cited.year)),
+        name: match known {
+            Some(known) => regulations::short_name(known),
+            None => context.shown(&format!("{kind} {}/{}", cited.number, cited.year)),
+        },
         href: known.map(|known| links::relative(from, &links::regulation(&known.id.0))),
         badge: Badge::regulation(lang, status),
         note: known.and_then(|known| ending(context, &known.id)),
@@ -109,7 +112,7 @@ fn ending(context: &Context, id: &RegulationId) -> Option<String> {
     let lang = context.lang();
     let mut notes = Vec::new();
     for (acting, relation) in context.library.register.relations_to(id) {
-        let name = short_name(acting);
+        let name = regulations::short_name(acting);
         let since = relation
             .since
             .or(acting.enacted)
@@ -124,24 +127,4 @@ fn ending(context: &Context, id: &RegulationId) -> Option<String> {
         notes.push(words.get(lang).to_owned());
     }
     (!notes.is_empty()).then(|| format!("{}.", notes.join(". ")))
-}
-
-/// A regulation as officials shorten it: `PP 71/2019`.
-fn short_name(regulation: &Regulation) -> String {
-    let kind = regulation.kind.key();
-    let short = if kind.len() <= 3 {
-        kind.to_uppercase()
-    } else {
-        numbers::capital(&kind.replace('-', " "))
-    };
-    let issuer = regulation
-        .issuer
-        .as_ref()
-        .map(|issuer| format!("{} ", issuer.value));
-    format!(
-        "{short} {}{}/{}",
-        issuer.unwrap_or_default(),
-        regulation.number.value,
-        regulation.year
-    )
 }
