@@ -1,0 +1,55 @@
+// The printed sheets as another program reads them: every step and every symbol of the YAML is on the paper.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root, site } from "./site.mjs";
+
+const run = (command, ...words) => execFileSync(command, words, { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] });
+
+/** The steps of one of our own YAML files, whose steps begin with `  - kegiatan:` and name one actor each. */
+function steps(yaml) {
+  const table = yaml.slice(yaml.indexOf("\nlangkah:"));
+  const activities = [...table.matchAll(/^ {2}- kegiatan: (.*)$|^ {4}kegiatan: (.*)$/gm)].map((found) => found[1] ?? found[2]);
+  const symbols = [...table.matchAll(/^ {4}pelaksana: (.+)$/gm)].length;
+  return { activities, symbols };
+}
+
+/** Letters and digits only: lines break where the paper wants, and soft hyphens come and go. */
+const letters = (text) => text.replace(/\\n/g, " ").normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+
+const sops = readdirSync(join(root, "content/sop")).flatMap((agency) =>
+  readdirSync(join(root, "content/sop", agency)).map((file) => [agency, file.replace(/\.yaml$/, "")]),
+);
+
+for (const [agency, slug] of sops) {
+  const pdf = join(site, "sop", agency, slug, "lembar.pdf");
+  const yaml = readFileSync(join(root, "content/sop", agency, `${slug}.yaml`), "utf8");
+
+  test(`the sheet of ${agency}/${slug} holds every step and every symbol`, () => {
+    const { activities, symbols } = steps(yaml);
+    assert.ok(activities.length >= 5);
+    const figures = run("pdfinfo", "-struct", pdf).match(/^\s*Figure/gm) ?? [];
+    assert.equal(figures.length, symbols);
+    const paper = letters(run("pdftotext", "-raw", pdf, "-"));
+    for (const activity of activities) {
+      const first = letters(activity.replace(/^"|"$/g, "")).slice(0, 24);
+      assert.ok(paper.includes(first), `${first} is not on the paper`);
+    }
+  });
+
+  test(`the sheet of ${agency}/${slug} is landscape, has its fonts inside and carries its source`, () => {
+    const size = run("pdfinfo", pdf).match(/Page size:\s+([\d.]+) x ([\d.]+)/);
+    assert.ok(Number(size[1]) > Number(size[2]));
+    const fonts = run("pdffonts", pdf).trim().split("\n").slice(2);
+    assert.ok(fonts.length > 0);
+    for (const font of fonts) assert.match(font, / yes +yes /, font);
+    const folder = mkdtempSync(join(tmpdir(), "sopan-"));
+    run("pdfdetach", "-saveall", "-o", folder, pdf);
+    const [attached] = readdirSync(folder);
+    assert.equal(readFileSync(join(folder, attached), "utf8"), yaml);
+  });
+}
