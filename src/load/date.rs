@@ -32,12 +32,29 @@ pub(super) fn parse_date(written: &str) -> WrittenDate {
     if is_dash(text) {
         return WrittenDate::Dash;
     }
+    // Dots inside are a blank that nobody filled: "... Januari 2025" is no day.
+    if ["..", "…", "__"].iter().any(|blank| text.contains(blank)) {
+        return WrittenDate::Unreadable;
+    }
     let text = text.rsplit_once(',').map_or(text, |(_, date)| date.trim());
+    let text = without_label(text);
     let parts: Vec<&str> = text
         .split(|character: char| character.is_whitespace() || matches!(character, '-' | '/' | '.'))
         .filter(|part| !part.is_empty())
         .collect();
     read(&parts).unwrap_or(WrittenDate::Unreadable)
+}
+
+/// The date behind a word that only says that one follows.
+fn without_label(text: &str) -> &str {
+    let labels = ["tanggal", "tgl.", "tgl"];
+    let found = labels.iter().find_map(|label| {
+        let head = text.get(..label.len())?;
+        head.eq_ignore_ascii_case(label)
+            .then(|| text.get(label.len()..))
+            .flatten()
+    });
+    found.map_or(text, |rest| rest.trim_start_matches([' ', ':', '.']))
 }
 
 /// Whether a text is only dashes.

@@ -148,15 +148,20 @@ impl<'a> Decoder<'a> {
             .unwrap_or_default()
     }
 
-    /// The items of a list; anything else is reported and read as a list of one, nothing as an empty list.
+    /// The items of a list. A map is reported and read as a list of one; a text is reported, for it holds no item.
     pub fn list<'n>(&mut self, fields: &Fields<'n>, key: &str) -> &'n [Node] {
         let Some(node) = fields.get(key) else {
             return &[];
         };
         match &node.kind {
             NodeKind::List(items) => items,
-            NodeKind::Scalar { value, .. } if value.trim().is_empty() => &[],
-            _ => {
+            NodeKind::Scalar { value, .. } => {
+                if !value.trim().is_empty() {
+                    self.wrong_type(node, said!(id: "daftar", en: "a list"));
+                }
+                &[]
+            }
+            NodeKind::Map(_) => {
                 self.wrong_type(node, said!(id: "daftar", en: "a list"));
                 std::slice::from_ref(node)
             }

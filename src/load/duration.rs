@@ -171,7 +171,7 @@ fn tokens(text: &str) -> Vec<Token> {
     while let Some(first) = rest.chars().next() {
         let length = match first {
             '0'..='9' => rest
-                .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
+                .find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.' | '/'))
                 .unwrap_or(rest.len()),
             'a'..='z' => rest
                 .find(|c: char| !c.is_ascii_lowercase() && c != '/')
@@ -186,8 +186,7 @@ fn tokens(text: &str) -> Vec<Token> {
 }
 
 fn token(word: &str) -> Token {
-    let number = word.trim_end_matches(['.', ',']).replace(',', ".").parse();
-    if let Ok(number) = number {
+    if let Some(number) = number(word) {
         return Token::Number(number);
     }
     if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == word) {
@@ -207,10 +206,25 @@ fn token(word: &str) -> Token {
     }
 }
 
+/// A number in digits, also `1,5` and `1/2`. No step takes a million of anything.
+fn number(word: &str) -> Option<f64> {
+    let digits = word.trim_end_matches(['.', ',', '/']);
+    if !digits.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let number: f64 = match digits.split_once('/') {
+        Some((above, below)) => above.parse::<f64>().ok()? / below.parse::<f64>().ok()?,
+        None => digits.replace(',', ".").parse().ok()?,
+    };
+    (number.is_finite() && number < 1_000_000.0).then_some(number)
+}
+
 fn unit(word: &str) -> Option<Unit> {
     Some(match word {
         "detik" | "dtk" | "sekon" | "second" | "seconds" => Unit::Second,
-        "menit" | "mnt" | "mnit" | "menitan" | "min" | "minute" | "minutes" | "'" => Unit::Minute,
+        "menit" | "mnt" | "mnit" | "menitan" | "min" | "minute" | "minutes" | "'" | "’" | "′" => {
+            Unit::Minute
+        }
         "jam" | "jm" | "hour" | "hours" => Unit::Hour,
         "hari" | "hr" | "day" | "days" => Unit::Day,
         "harikerja" | "hk" => Unit::WorkingDay,

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::{Defect, Findings};
+use crate::finding::Findings;
 use crate::model::{Agency, Library, Sop, SopId, text_at};
 use crate::said;
-use crate::text::yaml::{self, Parsed, Problem};
-use crate::text::{FileId, Source, Span, Spanned, count};
+use crate::text::yaml::{self, NodeKind, Parsed};
+use crate::text::{FileId, Source, Span, count};
 
 mod agency;
+mod broken;
 mod builtin;
 mod date;
 mod decode;
@@ -22,6 +23,7 @@ mod sop;
 mod step;
 
 pub use crate::text::{RawFile, SIZE_LIMIT, Unread};
+use broken::report_yaml;
 use decode::Decoder;
 use path::{Role, role};
 pub use problems::{PROBLEMS, is_unread};
@@ -35,40 +37,6 @@ pub fn load(files: Vec<RawFile>) -> (Library, Findings) {
     loader.read_settings();
     loader.read_sops();
     loader.finish()
-}
-
-/// Turns the problems of a YAML text into findings.
-fn report_yaml(found: &[Spanned<Problem>], findings: &mut Findings) {
-    for problem in found {
-        let finding = findings.add(defect(&problem.value), problem.span);
-        match &problem.value {
-            Problem::Syntax(message) => {
-                finding.evidence(said!(id: "pengurai: {message}", en: "parser: {message}"));
-            }
-            Problem::DuplicateKey(key, line) => {
-                finding.quote(key).says(said!(
-                    id: "kunci `{key}` sudah ditulis di baris {line}",
-                    en: "the key `{key}` was already written on line {line}"));
-            }
-            Problem::UnknownAlias(name) => {
-                finding.quote(format!("*{name}"));
-            }
-            _ => {}
-        }
-    }
-}
-
-fn defect(problem: &Problem) -> &'static Defect {
-    match problem {
-        Problem::Syntax(_) => &problems::NOT_YAML,
-        Problem::KeyNotText => &problems::WRONG_TYPE,
-        Problem::Tab => &problems::TAB,
-        Problem::DuplicateKey(..) => &problems::DUPLICATE_KEY,
-        Problem::UnknownAlias(_) => &problems::UNKNOWN_ALIAS,
-        Problem::TooManyNodes => &problems::TOO_MANY_VALUES,
-        Problem::TooDeep => &problems::TOO_DEEP,
-        Problem::SecondDocument => &problems::SECOND_DOCUMENT,
-    }
 }
 
 /// A file whose text was understood as far as it goes.
@@ -97,6 +65,10 @@ impl Loader {
                 ..Source::default()
             });
             let role = role(&raw.path);
+            if let (Role::Other, Err(Unread::Failed(_))) = (&role, &raw.content) {
+                // A folder that could not be opened: what it holds is unknown, so it cannot go unsaid.
+                self.text_of(&raw, Span::start_of(file));
+            }
             if role == Role::Other || !self.name_is_free(&raw, &role, (file, &taken)) {
                 continue;
             }
@@ -284,24 +256,31 @@ impl Loader {
                 .agencies
                 .iter()
                 .find(|agency| agency.id == id.agency);
-            let Some((_, parsed)) = readable.parsed.as_ref() else {
+            let Some((file, parsed)) = readable.parsed.as_ref() else {
                 continue;
             };
-            if parsed.root.is_none() {
+            let Some(root) = parsed.root.as_ref() else {
+                // A file of nothing but comments says nothing; one that broke off has said why.
+                if parsed.problems.is_empty() {
+                    self.findings.add(&problems::EMPTY, Span::start_of(*file));
+                }
                 continue;
-            }
+            };
             let mut found = Findings::default();
             let mut decoder = Decoder {
                 source: &parsed.source,
                 findings: &mut found,
             };
-            let mut sop = sop::read_sop(&mut decoder, id.clone(), parsed.root.as_ref(), agency);
+            let mut sop = sop::read_sop(&mut decoder, id.clone(), root, agency);
             sop.partial = parsed.problems.iter().any(|problem| problem.stops());
             // Values next to a break are half read: what does not fit there is the break's doing.
             if !sop.partial {
                 self.findings.append(found);
             }
-            self.library.sops.push(sop);
+            // A list or a bare text is no SOP: it has a finding and no page.
+            if matches!(root.kind, NodeKind::Map(_)) {
+                self.library.sops.push(sop);
+            }
         }
         self.library.sops.sort_by(|a, b| a.id.cmp(&b.id));
         let folders: Vec<(String, FileId)> = self

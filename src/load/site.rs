@@ -7,7 +7,7 @@ use crate::text::yaml::{self, Node};
 use crate::text::{FileId, Source, Span, Text};
 use crate::words::terms::Scope;
 
-use super::decode::{Decoder, Fields};
+use super::decode::{Decoder, Fields, is_blank};
 use super::problems::{NO_FRONT_MATTER, UNKNOWN_VALUE};
 
 const PROFILES: &[(&str, Profile)] =
@@ -40,8 +40,10 @@ pub(super) fn read_site(decoder: &mut Decoder<'_>, root: &Node) -> Site {
     {
         site.language = decoder.optional(&fields, "bahasa");
     }
-    if let Some(profile) = decoder.optional_choice(&fields, "profil", PROFILES) {
-        site.profile = profile.value;
+    if fields.get("profil").is_some_and(|node| !is_blank(node)) {
+        // A word we do not know may have meant the public: then nothing private may slip out.
+        let profile = decoder.optional_choice(&fields, "profil", PROFILES);
+        site.profile = profile.map_or(Profile::Public, |profile| profile.value);
     }
     site.theme = decoder
         .optional(&fields, "tema")
@@ -103,7 +105,7 @@ pub(super) fn read_guide(
         ..Guide::default()
     };
     let parsed = yaml::parse(file, path, head.to_owned());
-    super::report_yaml(&parsed.problems, findings);
+    super::broken::report_yaml(&parsed.problems, findings);
     let mut decoder = Decoder {
         source: &parsed.source,
         findings,

@@ -31,18 +31,16 @@ const METHODS: &[(&str, SigningMethod)] = &[
 pub(super) fn read_sop(
     decoder: &mut Decoder<'_>,
     id: SopId,
-    root: Option<&Node>,
+    root: &Node,
     agency: Option<&Agency>,
 ) -> Sop {
-    let file = root.map(|node| node.span.file).unwrap_or_default();
+    let file = root.span.file;
     let mut sop = Sop {
         id,
         file,
         ..Sop::default()
     };
-    let Some(fields) = root.and_then(|node| decoder.fields(node, Scope::Sop)) else {
-        sop.name.span = Span::start_of(file);
-        sop.parts = vec![Default::default()];
+    let Some(fields) = decoder.fields(root, Scope::Sop) else {
         return sop;
     };
     sop.span = fields.span;

@@ -98,16 +98,6 @@ fn read_actors(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Vec<Actor> {
 }
 
 fn read_step(decoder: &mut Decoder<'_>, node: &Node) -> Option<Step> {
-    if let NodeKind::Scalar { .. } = node.kind {
-        // A row written as a bare text is taken as its activity; the type is reported.
-        decoder.fields(node, Scope::Step);
-        let activity = decoder.text(node);
-        return Some(Step {
-            span: node.span,
-            activity,
-            ..Step::default()
-        });
-    }
     let fields = decoder.fields(node, Scope::Step)?;
     let mut step = Step {
         span: fields.span,

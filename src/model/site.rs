@@ -35,7 +35,7 @@ impl Default for Site {
             language: None,
             profile: Profile::default(),
             theme: None,
-            show_findings: true,
+            show_findings: false,
             // Perpres 21/2023 article 4: 37.5 working hours in a week of five days.
             hours_per_day: 7.5,
             days_per_week: 5.0,

@@ -3,6 +3,7 @@
 //! Every scalar stays the text it is. Aliases are followed within a budget of nodes, so that a few lines cannot grow
 //! into gigabytes. The only module that knows the YAML parser.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, options};
@@ -43,8 +44,8 @@ pub enum NodeKind {
 /// What can be wrong with a file as YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The parser's own message, in English.
-    Syntax(String),
+    /// The text is no YAML.
+    Syntax(Mistake),
     /// A tab where YAML wants spaces.
     Tab,
     /// A key that was already written in the same map; the line of its first place.
@@ -59,6 +60,54 @@ pub enum Problem {
     KeyNotText,
     /// A second document in the same file.
     SecondDocument,
+}
+
+/// What an author most likely did where the text is no YAML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    /// Opened a quotation mark and never closed it, or wrote on after it.
+    Quote,
+    /// Opened a bracket and never closed it.
+    Bracket,
+    /// Wrote a colon inside a text without quotes.
+    Colon,
+    /// Set a line in too far or not far enough.
+    Indentation,
+    /// Something else: the parser's own message, in English.
+    Other(String),
+}
+
+impl Mistake {
+    /// Reads the parser's message. Its words are pinned with its version, and a test holds each kind to an example.
+    fn of(message: &str) -> Mistake {
+        let has = |words: &[&str]| words.iter().any(|word| message.contains(word));
+        if has(&["quote", "quoted scalar"]) {
+            Mistake::Quote
+        } else if has(&[
+            "bracket",
+            "flow sequence",
+            "flow mapping",
+            "illegal placement",
+            "flow construct",
+        ]) {
+            Mistake::Bracket
+        } else if has(&[
+            "mapping values are not allowed",
+            "mapping keys are not allowed",
+            "simple key",
+        ]) {
+            Mistake::Colon
+        } else if has(&[
+            "indent",
+            "expected key",
+            "expected '-'",
+            "block sequence entries",
+        ]) {
+            Mistake::Indentation
+        } else {
+            Mistake::Other(message.to_owned())
+        }
+    }
 }
 
 impl Problem {
@@ -165,11 +214,13 @@ impl<'input> Builder<'input> {
             Err(error) => {
                 self.stopped = true;
                 let span = self.span_at(error.marker());
-                let problem = match self.tab_before(span.start) {
-                    true => Problem::Tab,
-                    false => Problem::Syntax(error.info().to_owned()),
-                };
-                self.report(problem, span);
+                match self.tab_near(span) {
+                    Some(tab) => self.report(Problem::Tab, tab),
+                    None if error.info().contains("recursion limit") => {
+                        self.report(Problem::TooDeep, span);
+                    }
+                    None => self.report(Problem::Syntax(Mistake::of(&error.info())), span),
+                }
                 None
             }
         }
@@ -191,6 +242,12 @@ impl<'input> Builder<'input> {
         let (node, anchor) = match event {
             Event::Scalar(value, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
+                // A key with nothing after it, and YAML's own sign for nothing, hold no text.
+                let value = if plain && value == "~" {
+                    Cow::Borrowed("")
+                } else {
+                    value
+                };
                 (
                     Node {
                         span,
@@ -346,17 +403,36 @@ impl<'input> Builder<'input> {
         byte.min(self.text.len())
     }
 
-    fn tab_before(&self, byte: u32) -> bool {
-        let byte = byte as usize;
-        let line_start = self
+    /// The first tab that sets in the line of a mistake or the one after it: parsers often stop a line too early.
+    fn tab_near(&self, mistake: Span) -> Option<Span> {
+        let at = (mistake.start as usize).min(self.text.len());
+        let mut start = self
             .text
-            .get(..byte)
-            .and_then(|text| text.rfind('\n'))
-            .map_or(0, |at| at + 1);
-        let line = self.text.get(line_start..).unwrap_or_default();
-        line.chars()
-            .take_while(|character| character.is_whitespace())
-            .any(|character| character == '\t')
+            .get(..at)?
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        for line in self.text.get(start..)?.split_inclusive('\n').take(2) {
+            let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+            if let Some(tab) = line.get(..indent).and_then(|indent| indent.find('\t')) {
+                let before = self
+                    .text
+                    .get(..start)?
+                    .bytes()
+                    .filter(|byte| *byte == b'\n')
+                    .count();
+                let byte = count(start + tab);
+                let (line, column) = (count(before + 1), count(tab + 1));
+                return Some(Span {
+                    file: self.file,
+                    start: byte,
+                    end: byte + 1,
+                    line,
+                    column,
+                });
+            }
+            start += line.len();
+        }
+        None
     }
 }
 

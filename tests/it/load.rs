@@ -95,7 +95,7 @@ fn what_stands_before_the_break_is_understood() {
 #[test]
 fn a_tab_is_named_where_it_stands() {
     let (_, found) = sop("nama: Uji\ntanggal:\n\tpembuatan: 2025\n");
-    assert_eq!(found, ["content/sop/a/x.yaml:3:2 tab-di-lekukan"]);
+    assert_eq!(found, ["content/sop/a/x.yaml:3:1 tab-di-lekukan"]);
 }
 
 #[test]
@@ -261,6 +261,11 @@ fn dates_are_read_in_every_written_form() {
     assert_eq!(read(""), WrittenDate::Empty);
     assert_eq!(read("A N. W."), WrittenDate::Unreadable);
     assert_eq!(read("31 Februari 2025"), WrittenDate::Unreadable);
+    assert_eq!(read("... Januari 2025"), WrittenDate::Unreadable);
+    assert_eq!(
+        read("Tgl. 13 Januari 2025"),
+        WrittenDate::Day(day(2025, 1, 13))
+    );
 }
 
 #[test]
@@ -304,6 +309,15 @@ fn times_are_read_in_every_written_form() {
     assert_eq!(read("-").0, WrittenTime::Dash);
     assert_eq!(read("Aplikasi AMS").0, WrittenTime::Unreadable);
     assert_eq!(read("3 orang").0, WrittenTime::Unreadable);
+    assert_eq!(read("NaN hari").0, WrittenTime::Unreadable);
+    assert_eq!(read("inf jam").0, WrittenTime::Unreadable);
+    assert_eq!(
+        read("999999999999999999999999 menit").0,
+        WrittenTime::Unreadable
+    );
+    assert_eq!(minutes("1/2 hari"), Some((225.0, 225.0)));
+    assert_eq!(minutes("15'"), Some((15.0, 15.0)));
+    assert_eq!(minutes("5 menit/dokumen"), Some((5.0, 5.0)));
 }
 
 #[test]
@@ -329,4 +343,81 @@ fn the_files_built_into_the_program_are_those_of_the_content() {
     };
     assert_eq!(ids(&with), ids(&without));
     assert_eq!(with.procedures.len(), without.procedures.len());
+}
+
+#[test]
+fn each_mistake_in_yaml_is_told_by_its_likely_cause() {
+    for (text, word) in [
+        ("nama: \"tak ditutup\nnomor: 1\n", "kutip"),
+        ("nama: Uji\ndulu: [a, b\nversi: 1\n", "kurung"),
+        ("nama: SOP: Lupa\n", "titik dua"),
+        ("nama: Uji\n  nomor: 1\n", "titik dua"),
+        (
+            "nama: Uji\nlangkah:\n  - kegiatan: X\n   waktu: 1\n",
+            "lekukan",
+        ),
+    ] {
+        let (_, findings) = load(vec![file("content/sop/a/x.yaml", text)]);
+        let found = findings.sorted();
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert!(
+            found[0].message.id.contains(word),
+            "{text}: {}",
+            found[0].message.id
+        );
+    }
+}
+
+#[test]
+fn tabs_are_found_wherever_they_set_a_line_in() {
+    for (text, place) in [
+        ("nama: X\n\tbuntut: 1\n", "2:1"),
+        (
+            "nama: X\nlangkah:\n  - kegiatan: Y\n\t  pelaksana: a\n",
+            "4:1",
+        ),
+    ] {
+        let (_, found) = sop(text);
+        assert_eq!(
+            found,
+            [format!("content/sop/a/x.yaml:{place} tab-di-lekukan")]
+        );
+    }
+}
+
+#[test]
+fn nothing_after_a_key_is_no_text() {
+    let (library, found) = sop("nama: Uji\ntanggal:\npelaksana:\nlangkah:\nkeputusan_x:\n");
+    assert_eq!(found, ["content/sop/a/x.yaml:5:1 kunci-tak-dikenal"]);
+    assert!(library.sops[0].parts[0].steps.is_empty());
+    let (_, found) = sop("nama:\nnomor: 1/2\n");
+    assert!(
+        found
+            .iter()
+            .any(|line| line.ends_with("kolom-wajib-hilang")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn files_that_hold_no_sop_have_a_message_and_no_page() {
+    for (text, rule) in [
+        ("", "berkas-kosong"),
+        ("# hanya catatan\n", "berkas-kosong"),
+        ("- a\n- b\n", "jenis-nilai-salah"),
+        ("hanya teks\n", "jenis-nilai-salah"),
+    ] {
+        let (library, found) = sop(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert!(found[0].ends_with(rule), "{text}: {found:?}");
+        assert!(library.sops.is_empty());
+    }
+}
+
+#[test]
+fn an_unknown_profile_hides_what_is_private() {
+    let (library, found) = problems(vec![file("content/situs.yaml", "profil: public\n")]);
+    assert_eq!(found, ["content/situs.yaml:1:9 nilai-tak-dikenal"]);
+    assert_eq!(library.site.profile, sopan::model::Profile::Public);
+    assert!(!library.site.show_findings);
 }

@@ -186,3 +186,17 @@ pub const SECOND_DOCUMENT: Defect = error(
         "move it to a file of its own"
     ),
 );
+
+/// A file without anything in it.
+pub const EMPTY: Defect = error(
+    "berkas-kosong",
+    words!("berkas ini kosong", "this file is empty"),
+    words!(
+        "tidak ada SOP yang dapat dibangun darinya",
+        "no SOP can be made from it"
+    ),
+    words!(
+        "isi berkasnya, atau hapus bila tidak dipakai",
+        "write the SOP, or remove the file"
+    ),
+);
