@@ -7,22 +7,24 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
-use typst::diag::SourceDiagnostic;
-use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::analyse::flow::{Line, Side, route, route_whole};
 use crate::view::sheet::{Sheet, SheetPart};
 use crate::words::{Said, sheet as words};
 
 mod drawing;
+mod equivalents;
+mod export;
 mod geometry;
+mod letters;
 mod measure;
 mod world;
 
 use drawing::{Item, drawing};
+use export::{export, first_reason};
 use geometry::Grid;
+use letters::Letters;
 pub use measure::Spot;
 use measure::{Spots, measure};
 pub use world::SheetTheme;
@@ -41,8 +43,8 @@ pub struct SheetPdf {
     pub connectors: usize,
     /// The space for the signature, in millimetres.
     pub signature: Option<Spot>,
-    /// What Typst warns of, for whoever writes a template.
-    pub warnings: Vec<String>,
+    /// What is not as the author wrote it or as the template wants it.
+    pub warnings: Vec<Said>,
 }
 
 /// Why a sheet could not be made.
@@ -74,7 +76,7 @@ type Pages = BTreeMap<usize, Vec<Item>>;
 
 /// Makes the sheet of one SOP. `yaml` is attached to the PDF as its source.
 pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf, SheetError> {
-    let printer = Printer { theme, sheet, yaml };
+    let mut printer = Printer::new(theme, sheet, yaml)?;
     let mut rows: Vec<Vec<RowRoom>> = sheet.parts.iter().map(rooms).collect();
     let mut spots = measure(&printer.compile(&rows, &Pages::new())?.0);
     // A row that breaks can push another over its page, so this is asked again; every round lets at least one row break.
@@ -86,9 +88,12 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
         spots = measure(&printer.compile(&rows, &Pages::new())?.0);
     }
     let (pages, connectors) = draw(sheet, &spots);
-    let (document, warnings) = printer.compile(&rows, &pages)?;
+    let (document, mut warnings) = printer.compile(&rows, &pages)?;
+    warnings.extend(printer.letters.warning());
+    let (pdf, plain) = export(sheet, &document)?;
+    warnings.extend(plain);
     Ok(SheetPdf {
-        pdf: printer.export(&document)?,
+        pdf,
         pages: document.pages().len(),
         symbols: spots.tables.values().map(|table| table.symbols.len()).sum(),
         connectors,
@@ -178,25 +183,51 @@ struct Printer<'a> {
     theme: &'a SheetTheme,
     sheet: &'a Sheet,
     yaml: &'a str,
+    /// The sheet as the template reads it.
+    data: Vec<u8>,
+    letters: Letters<'a>,
 }
 
-impl Printer<'_> {
+impl<'a> Printer<'a> {
+    fn new(
+        theme: &'a SheetTheme,
+        sheet: &'a Sheet,
+        yaml: &'a str,
+    ) -> Result<Printer<'a>, SheetError> {
+        let mut printer = Printer {
+            theme,
+            sheet,
+            yaml,
+            data: Vec::new(),
+            letters: Letters::new(theme.fonts()),
+        };
+        printer.data = printer.json(sheet)?;
+        Ok(printer)
+    }
+
+    /// Data for the template, in letters that the fonts have.
+    fn json(&mut self, data: &impl Serialize) -> Result<Vec<u8>, SheetError> {
+        let id = &self.sheet.id;
+        let broken = |error: serde_json::Error| SheetError {
+            said: words::broken_template(id, &error.to_string()),
+        };
+        let mut value = serde_json::to_value(data).map_err(broken)?;
+        self.letters.clean(&mut value);
+        serde_json::to_vec(&value).map_err(broken)
+    }
+
     /// Compiles the template; also what Typst warns of.
     fn compile(
-        &self,
+        &mut self,
         rows: &[Vec<RowRoom>],
         pages: &Pages,
-    ) -> Result<(PagedDocument, Vec<String>), SheetError> {
-        let broken = |error: serde_json::Error| SheetError {
-            said: words::broken_template(&error.to_string()),
-        };
-        let sheet = serde_json::to_vec(self.sheet).map_err(broken)?;
-        let rows = serde_json::to_vec(rows).map_err(broken)?;
-        let drawing = serde_json::to_vec(pages).map_err(broken)?;
+    ) -> Result<(PagedDocument, Vec<Said>), SheetError> {
+        let rows = self.json(&rows)?;
+        let drawing = self.json(pages)?;
         let world = SheetWorld::new(
             self.theme,
             &[
-                ("/sheet.json", &sheet),
+                ("/sheet.json", &self.data),
                 ("/rows.json", &rows),
                 ("/drawing.json", &drawing),
                 ("/sop.yaml", self.yaml.as_bytes()),
@@ -204,45 +235,12 @@ impl Printer<'_> {
         );
         let compiled = typst::compile::<PagedDocument>(&world);
         let warnings = compiled.warnings.iter();
-        let warnings = warnings.map(|warning| warning.message.to_string());
+        let warnings = warnings.map(|warning| words::template_warns(&warning.message));
         match compiled.output {
             Ok(document) => Ok((document, warnings.collect())),
             Err(errors) => Err(SheetError {
-                said: words::broken_template(&messages(&errors)),
+                said: words::broken_template(&self.sheet.id, &first_reason(&errors)),
             }),
         }
     }
-
-    fn export(&self, document: &PagedDocument) -> Result<Vec<u8>, SheetError> {
-        let broken = |reason: String| SheetError {
-            said: words::broken_export(&reason),
-        };
-        let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-            .map_err(|error| broken(error.message().to_string()))?;
-        let options = PdfOptions {
-            ident: Smart::Custom(format!("sopan:{}:{}", self.sheet.id, self.sheet.number)),
-            creator: Smart::Custom(Some("sopan".to_owned())),
-            timestamp: self.timestamp(),
-            page_ranges: None,
-            standards,
-            tagged: true,
-            pretty: false,
-        };
-        typst_pdf::pdf(document, &options).map_err(|errors| broken(messages(&errors)))
-    }
-
-    /// The SOP's own day, never that of printing; an archival PDF must have one, so an undated SOP gets a fixed day.
-    fn timestamp(&self) -> Option<Timestamp> {
-        let (year, month, day) = self.sheet.day.unwrap_or((1970, 1, 1));
-        let datetime = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0);
-        datetime.map(Timestamp::new_utc)
-    }
-}
-
-fn messages(errors: &[SourceDiagnostic]) -> String {
-    let texts: Vec<String> = errors
-        .iter()
-        .map(|error| error.message.to_string())
-        .collect();
-    texts.join("; ")
 }

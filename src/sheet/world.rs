@@ -56,6 +56,11 @@ impl SheetTheme {
         }
     }
 
+    /// The fonts, which all letters of a sheet come from.
+    pub(super) fn fonts(&self) -> &[Font] {
+        &self.fonts
+    }
+
     /// The text of the template.
     pub fn template(&self) -> &str {
         self.template.text()

@@ -83,18 +83,51 @@ pub fn step(number: &str, said: &Said) -> Said {
     said!(id: "Langkah {number}: {id}.", en: "Step {number}: {en}.")
 }
 
+/// No step is written.
+pub const NO_STEPS: Words = words!("Langkah belum ditulis.", "No steps are written.");
+
 /// The template of the theme is broken.
-pub fn broken_template(reason: &str) -> Said {
+pub fn broken_template(sop: &str, reason: &str) -> Said {
     said!(
-        id: "Templat sheet.typ tidak dapat disusun: {reason}. Perbaiki templat tema itu, atau pakai tema default.",
-        en: "The template sheet.typ cannot be compiled: {reason}. Mend the template of the theme, or use the default theme."
+        id: "Lembar SOP {sop} tidak dapat disusun dari templat sheet.typ ({reason}); perbaiki templat tema itu, atau pakai tema default.",
+        en: "The sheet of SOP {sop} cannot be compiled from the template sheet.typ ({reason}); mend the template of the theme, or use the default theme."
     )
 }
 
-/// The document cannot be made into an archival PDF.
-pub fn broken_export(reason: &str) -> Said {
+/// What Typst warns of.
+pub fn template_warns(warning: &str) -> Said {
     said!(
-        id: "Lembar tidak memenuhi PDF/A-3a dan PDF/UA-1: {reason}.",
-        en: "The sheet does not meet PDF/A-3a and PDF/UA-1: {reason}."
+        id: "Templat sheet.typ diperingatkan: {warning}.",
+        en: "The template sheet.typ is warned of: {warning}."
     )
+}
+
+/// The document cannot be made into a PDF.
+pub fn broken_export(sop: &str, reason: &str) -> Said {
+    said!(
+        id: "Lembar SOP {sop} tidak dapat dijadikan PDF: {reason}.",
+        en: "The sheet of SOP {sop} cannot be made into a PDF: {reason}."
+    )
+}
+
+/// The document is a PDF, but not an archival one.
+pub fn plain_export(sop: &str, reason: &str) -> Said {
+    said!(
+        id: "Lembar SOP {sop} dicetak sebagai PDF biasa, karena tidak memenuhi PDF/A-3a dan PDF/UA-1: {reason}.",
+        en: "The sheet of SOP {sop} is a plain PDF, because it does not meet PDF/A-3a and PDF/UA-1: {reason}."
+    )
+}
+
+/// Letters that the fonts of the sheet lack, as `✓ → √`, and how many more there are.
+pub fn replaced(letters: &str, more: usize) -> Said {
+    match more {
+        0 => said!(
+            id: "Huruf yang tidak ada pada font lembar diganti: {letters}.",
+            en: "Letters that the font of the sheet lacks are replaced: {letters}."
+        ),
+        _ => said!(
+            id: "Huruf yang tidak ada pada font lembar diganti: {letters}, dan {more} lagi.",
+            en: "Letters that the font of the sheet lacks are replaced: {letters}, and {more} more."
+        ),
+    }
 }

@@ -309,6 +309,8 @@ proptest! {
         for edge in &graph.drawn {
             assert!(drawn(edge.from) && edge.to.is_none_or(drawn));
             assert!(edge.via.iter().all(|row| !drawn(*row)));
+            let own = |other: &&sopan::analyse::flow::Edge| { other.from == edge.from && other.label == edge.label };
+            assert!(graph.edges.iter().any(|other| own(&other)), "no exit is moved to another row");
         }
     }
 }
@@ -346,6 +348,27 @@ fn a_row_without_a_symbol_is_passed() {
     assert_eq!(graph.drawn.len(), 1);
     assert_eq!(graph.drawn[0].via, [1]);
     assert_eq!(graph.drawn[0].to, Some(2));
+}
+
+#[test]
+fn nobody_gets_the_exits_of_a_decision_without_a_symbol() {
+    let decision = decides(step(&[]), &[("Ya", Some(3)), ("Tidak", Some(1))]);
+    let graph = graph(&part(2, vec![step(&[0]), step(&[1]), decision, step(&[0])]));
+    let drawn: Vec<_> = graph
+        .drawn
+        .iter()
+        .map(|edge| (edge.from, edge.to))
+        .collect();
+    assert_eq!(drawn, [(0, Some(1)), (1, None)]);
+    assert!(graph.drawn.iter().all(|edge| edge.label.is_none()));
+}
+
+#[test]
+fn a_way_back_through_a_row_without_a_symbol_is_no_loop() {
+    let mut back = step(&[]);
+    back.next = Next::Steps(vec![target(1)]);
+    let graph = graph(&part(2, vec![step(&[0]), step(&[1]), back, step(&[0])]));
+    assert_eq!(graph.drawn[1].to, None);
 }
 
 #[test]

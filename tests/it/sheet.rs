@@ -58,7 +58,7 @@ fn every_step_has_its_symbols_and_every_edge_its_connector() {
         assert_eq!(pdf.symbols, symbols, "{}", sheet.id);
         assert!(pdf.connectors >= edges, "{}", sheet.id);
         assert!(pdf.signature.is_some());
-        assert_eq!(pdf.warnings, Vec::<String>::new());
+        assert_eq!(pdf.warnings, []);
     }
 }
 
@@ -144,6 +144,51 @@ fn random_tables_are_printed_whole() {
             pdf.symbols,
             steps.map(|step| step.columns.len()).sum::<usize>()
         );
-        assert_eq!(pdf.warnings, Vec::<String>::new());
+        assert_eq!(pdf.warnings, []);
     }
+}
+
+const ODD: &str = "✓ ☐ ☑ ✔ ➢ ❖ ① Ⅳ ㎡ ☎ \u{f0b7} ： 🙂 👩‍💼 日本 العربية מדריך \u{7}\u{1b}\u{0}\u{7f}\u{85}\u{2028}\u{fffe}\u{202e} z̸̢͝ \u{a0}";
+
+#[test]
+fn letters_that_the_font_lacks_are_replaced_and_named() {
+    let context = internal(|library| {
+        let sop = &mut library.sops[0];
+        let odd = text_at(ODD, sopan::text::Span::default());
+        sop.name = odd.clone();
+        sop.parts[0].name = Some(odd.clone());
+        sop.parts[0].actors[0].name = odd.clone();
+        sop.parts[0].steps[1].activity = odd.clone();
+        if let Some(decision) = &mut sop.parts[0].steps[4].decision {
+            decision.exits[0].label.value = ODD.to_owned();
+        }
+        sop.dates.created = None;
+    });
+    let (_, pdf) = printed(&context, 0);
+    let [warning] = pdf.warnings.as_slice() else {
+        panic!("one warning: {:?}", pdf.warnings);
+    };
+    assert!(
+        warning.id.contains("☑ → √") && warning.en.contains("① → (1)"),
+        "{}",
+        warning.id
+    );
+}
+
+#[test]
+fn an_sop_without_a_name_is_printed() {
+    let context = internal(|library| library.sops[0].name.value.clear());
+    let (_, pdf) = printed(&context, 0);
+    assert_eq!(pdf.warnings, []);
+}
+
+#[test]
+fn a_sheet_that_cannot_be_archival_is_a_plain_pdf() {
+    let context = internal(|_| ());
+    let sheet = sheet(&context, 0).expect("an SOP");
+    let theme = SheetTheme::new("#set document(title: \"x\")\n日 #image(bytes(\"\"))");
+    let error = render(&theme, &sheet, "").expect_err("no such image");
+    assert!(error.said.id.contains(&sheet.id) && error.said.id.len() < 400);
+    let printed = render(&SheetTheme::new("日"), &sheet, "").expect("a plain PDF");
+    assert!(printed.pdf.starts_with(b"%PDF") && !printed.warnings.is_empty());
 }

@@ -1,6 +1,6 @@
 //! The graph: a step table comes in; its symbols, and what leads where, go out.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 
 use crate::model::{Decision, Next, Part, Step, Symbol, Target};
 
@@ -13,7 +13,8 @@ pub struct Graph {
     pub nodes: Vec<Node>,
     /// What leads where, as the steps say it, in the order of the rows.
     pub edges: Vec<Edge>,
-    /// The edges that are drawn: between rows with a symbol. A row without one is passed, and [`Edge::via`] says so.
+    /// The edges that are drawn: between rows with a symbol. A row without one is passed, and [`Edge::via`] says so, or
+    /// the edge ends there.
     pub drawn: Vec<Edge>,
 }
 
@@ -41,7 +42,7 @@ pub struct Edge {
     pub to: Option<usize>,
     /// The word on the arrow.
     pub label: Option<String>,
-    /// Rows without a symbol that the drawn edge passes.
+    /// Rows without a symbol that the drawn edge passes, or the last of which it ends at.
     pub via: Vec<usize>,
 }
 
@@ -137,36 +138,36 @@ fn unwritten_exit(decision: &Decision) -> Option<String> {
     }
 }
 
-/// Replaces every way through rows without a symbol by one edge between the drawn rows on both sides.
+/// Leads every edge to the next drawn row. It passes rows without a symbol only while each has a single way on; where
+/// such a row decides or branches, or leads back or nowhere, the drawing breaks off: nobody would know whose exits
+/// these are, and a row must not get the exits of another.
 fn drawn(nodes: &[Node], edges: &[Edge]) -> Vec<Edge> {
     let has_symbol = |row: usize| nodes.get(row).is_some_and(|node| !node.columns.is_empty());
-    let mut drawn = Vec::new();
+    let mut drawn: Vec<Edge> = Vec::new();
     for edge in edges.iter().filter(|edge| has_symbol(edge.from)) {
-        let mut passed = BTreeSet::new();
-        let mut open = VecDeque::from([edge.clone()]);
-        while let Some(way) = open.pop_front() {
-            let Some(row) = way.to.filter(|row| !has_symbol(*row)) else {
-                if !drawn.contains(&way) {
-                    drawn.push(way);
-                }
-                continue;
-            };
-            if !passed.insert(row) {
-                continue;
-            }
-            for next in edges.iter().filter(|next| next.from == row) {
-                let mut via = way.via.clone();
-                via.push(row);
-                open.push_back(Edge {
-                    from: way.from,
-                    to: next.to,
-                    label: way.label.clone().or_else(|| next.label.clone()),
-                    via,
-                });
-            }
+        let mut way = edge.clone();
+        while let Some(row) = way.to.filter(|row| !has_symbol(*row)) {
+            let known = way.via.contains(&row);
+            way.via.push(row);
+            way.to = only_way_on(edges, row).filter(|_| !known);
+        }
+        if way.to == Some(way.from) && !way.via.is_empty() {
+            way.to = None;
+        }
+        if !drawn.contains(&way) {
+            drawn.push(way);
         }
     }
     drawn
+}
+
+/// Where a row leads whose only edge has no word.
+fn only_way_on(edges: &[Edge], row: usize) -> Option<usize> {
+    let mut leaving = edges.iter().filter(|edge| edge.from == row);
+    match (leaving.next(), leaving.next()) {
+        (Some(only), None) if only.label.is_none() => only.to,
+        _ => None,
+    }
 }
 
 impl Graph {

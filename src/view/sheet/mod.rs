@@ -10,7 +10,7 @@ use crate::words::{Lang, numbers, sheet as words};
 mod breaks;
 mod parts;
 
-use breaks::breakable;
+use breaks::{Column, breakable};
 pub use parts::{
     Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetPart, SheetStep, SheetTable,
 };
@@ -82,13 +82,14 @@ impl Writer<'_> {
         self.say(&label(scope, key))
     }
 
+    /// A text for the width of the page or of half of it.
     fn text(&self, text: &Text) -> String {
-        self.context.shown(text.trim())
+        breakable(&self.context.shown(text.trim()), Column::WIDE)
     }
 
     /// A text for a narrow column.
     fn narrow(&self, text: &Text) -> String {
-        breakable(&self.text(text))
+        breakable(&self.context.shown(text.trim()), Column::NARROW)
     }
 
     fn optional_narrow(&self, text: Option<&Text>) -> String {
@@ -122,8 +123,11 @@ impl Writer<'_> {
     }
 
     fn narrow_items(&self, list: Option<&ItemList>) -> Vec<String> {
-        let items = self.items(list);
-        items.iter().map(|item| breakable(item)).collect()
+        let items = list.into_iter().flat_map(|list| &list.items);
+        items
+            .map(|item| self.narrow(&item.text))
+            .filter(|item| !item.is_empty())
+            .collect()
     }
 
     fn agency(&self, agency: Option<&Agency>, sop: &Sop) -> SheetAgency {
@@ -306,7 +310,7 @@ impl Writer<'_> {
             time: step
                 .time
                 .as_ref()
-                .map(|time| self.narrow(&time.text))
+                .map(|time| breakable(&self.context.shown(time.text.trim()), Column::SLIM))
                 .unwrap_or_default(),
             outputs: self.narrow_items(step.outputs.as_ref()),
             remarks: self.optional_narrow(step.remarks.as_ref()),
