@@ -117,7 +117,11 @@ fn template(lang: Lang) -> String {
 pub(super) fn mistake(error: &clap::Error) -> Said {
     let text = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(list)) => Some(list.join(", ")),
+        // Of several suggestions the nearest is last; known values are listed whole.
+        Some(ContextValue::Strings(list)) if kind == ContextKind::ValidValue => {
+            Some(list.join(", "))
+        }
+        Some(ContextValue::Strings(list)) => list.last().cloned(),
         Some(ContextValue::StyledStr(text)) => Some(text.to_string()),
         Some(ContextValue::StyledStrs(list)) => list.first().map(ToString::to_string),
         _ => None,
@@ -135,6 +139,12 @@ pub(super) fn mistake(error: &clap::Error) -> Said {
             &argument,
             &text(ContextKind::InvalidValue).unwrap_or_default(),
             &text(ContextKind::ValidValue).unwrap_or_default(),
+        ),
+        // The port is the only number.
+        ErrorKind::ValueValidation => terminal::bad_value(
+            &argument,
+            &text(ContextKind::InvalidValue).unwrap_or_default(),
+            "0–65535",
         ),
         ErrorKind::MissingRequiredArgument => terminal::missing_argument(&argument),
         _ => terminal::misuse(error.to_string().lines().next().unwrap_or_default()),

@@ -61,21 +61,27 @@ pub(super) fn judging_day(world: &World<'_>, matches: &ArgMatches) -> Result<Day
 }
 
 /// Reads and judges the library at a root, with drafts that lie outside it.
-pub(super) fn open(root: Option<&Path>, drafts: Vec<RawFile>, today: Day) -> Opened {
-    let mut files = root.map(disk::read_library).unwrap_or_default();
+///
+/// # Errors
+/// When a folder of the library cannot be opened.
+pub(super) fn open(root: Option<&Path>, drafts: Vec<RawFile>, today: Day) -> Result<Opened, Stop> {
+    let mut files = root
+        .map(disk::read_library)
+        .transpose()?
+        .unwrap_or_default();
     files.extend(drafts);
     let hash = disk::content_hash(&files);
     let (library, mut found) = load::load(files);
     let analysis = analyse::analyse_all(&library);
     found.append(lint::lint(&library, &analysis, today));
-    Opened {
+    Ok(Opened {
         root: root.map(Path::to_owned),
         library,
         analysis,
         findings: found.sorted(),
         today,
         hash,
-    }
+    })
 }
 
 /// For whom and how pages are made.

@@ -22,7 +22,7 @@ pub(super) fn lint(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> R
         library::needed_root(world, matches)?;
     }
     let mut chosen = Chosen::of(root.as_deref(), &paths)?;
-    let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today);
+    let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today)?;
     let findings = chosen.findings(&opened);
     let sources = &opened.library.sources;
     let json = matches
@@ -30,7 +30,10 @@ pub(super) fn lint(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> R
         .is_some_and(|format| format == "json");
     let text = match json {
         true => report::json(&findings, sources, lang),
-        false => report::human(&findings, sources, (lang, world.terminal)),
+        false => {
+            let shown = report::human(&findings, sources, (lang, world.terminal));
+            shown + &report::total(&findings, lang)
+        }
     };
     write!(world.out, "{text}")?;
     let limit = matches
@@ -89,8 +92,10 @@ impl Chosen {
 
     /// Adds the drafts of a file or folder outside the library, under the words of the command line.
     fn add_drafts(&mut self, word: &str, path: &Path) -> Result<(), Stop> {
-        let drafts = if path.is_dir() {
-            disk::read_drafts(path)
+        // A folder named like a file of ours is a mistake to report, not a folder of drafts.
+        let is_named_yaml = word.ends_with(".yaml") || word.ends_with(".yml");
+        let drafts = if path.is_dir() && !is_named_yaml {
+            disk::read_drafts(path)?
         } else {
             vec![disk::read_file(path)]
         };

@@ -43,34 +43,36 @@ pub struct World<'a> {
 
 /// Why a command could not run.
 #[derive(Debug)]
-pub(crate) struct Stop(Said);
-
-impl From<Said> for Stop {
-    fn from(reason: Said) -> Stop {
-        Stop(reason)
-    }
+pub(crate) enum Stop {
+    /// For a reason to tell.
+    Because(Said),
+    /// Whoever read the output has seen enough, as `head` does.
+    NobodyReads,
 }
 
-impl From<crate::words::Words> for Stop {
-    fn from(reason: crate::words::Words) -> Stop {
-        Stop(reason.into())
+impl<T: Into<Said>> From<T> for Stop {
+    fn from(reason: T) -> Stop {
+        Stop::Because(reason.into())
     }
 }
 
 impl From<DiskError> for Stop {
     fn from(error: DiskError) -> Stop {
         let path = error.path.display().to_string();
-        Stop(match error.kind {
+        Stop::Because(match error.kind {
             DiskErrorKind::NotOurs => terminal::not_ours(&path),
             DiskErrorKind::System(reason) => terminal::system(&path, &reason.to_string()),
-            DiskErrorKind::Outside => terminal::system(&path, "outside"),
+            DiskErrorKind::Outside => terminal::outside(&path),
         })
     }
 }
 
 impl From<std::io::Error> for Stop {
     fn from(error: std::io::Error) -> Stop {
-        Stop(terminal::system("stdout", &error.to_string()))
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Stop::NobodyReads,
+            _ => Stop::Because(terminal::system("stdout", &error.to_string())),
+        }
     }
 }
 
@@ -78,7 +80,19 @@ impl From<std::io::Error> for Stop {
 pub fn run(world: &mut World<'_>) -> u8 {
     let lang = args::wanted_language(&world.arguments).unwrap_or_default();
     let name = std::iter::once("sopan".to_owned());
-    let arguments = name.chain(world.arguments.iter().cloned());
+    // Who asks for help by its name gets it as well as who knows the sign for it.
+    let asked = |word: &String| {
+        if word == "help" || word == "bantuan" {
+            "--help"
+        } else {
+            word
+        }
+        .to_owned()
+    };
+    let first = world.arguments.iter().take(1).map(asked);
+    let arguments = name
+        .chain(first)
+        .chain(world.arguments.iter().skip(1).cloned());
     let matches = match args::command(lang).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return explain_arguments(world, &error, lang),
@@ -94,12 +108,16 @@ pub fn run(world: &mut World<'_>) -> u8 {
         "rules" => rules::rules(world, own, lang),
         _ => rules::explain(world, own, lang),
     };
-    ran.unwrap_or_else(|Stop(reason)| {
-        let stopped = terminal::STOPPED.get(lang);
-        // Nobody is left to tell when even this cannot be written.
-        let _ = writeln!(world.err, "sopan: {stopped}: {}", reason.get(lang));
-        STOPPED
-    })
+    match ran {
+        Ok(code) => code,
+        Err(Stop::NobodyReads) => DONE,
+        Err(Stop::Because(reason)) => {
+            let stopped = terminal::STOPPED.get(lang);
+            // Nobody is left to tell when even this cannot be written.
+            let _ = writeln!(world.err, "sopan: {stopped}: {}", reason.get(lang));
+            STOPPED
+        }
+    }
 }
 
 fn explain_arguments(world: &mut World<'_>, error: &clap::Error, lang: Lang) -> u8 {

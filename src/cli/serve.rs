@@ -19,7 +19,7 @@ pub(super) fn serve(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let today = library::judging_day(world, matches)?;
     let wanted = Wanted::of(matches);
     let cache = Arc::new(Cache::of(&root));
-    let output = library::open(Some(&root), Vec::new(), today).output(&wanted, &cache)?;
+    let output = library::open(Some(&root), Vec::new(), today)?.output(&wanted, &cache)?;
     let port = matches.get_one::<u16>("port").copied().unwrap_or(PORT);
     let preview = Preview::listen(port, output)
         .map_err(|error| terminal::no_port(&format!("127.0.0.1:{port}"), &error.to_string()))?;
@@ -30,9 +30,8 @@ pub(super) fn serve(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let folders = [root.join("content"), root.join("themes")];
     preview.run(&folders, move || {
         // A theme in the middle of an edit may not parse: the last whole site stays until it does.
-        library::open(Some(&root), Vec::new(), today)
-            .output(&wanted, &cache)
-            .ok()
+        let opened = library::open(Some(&root), Vec::new(), today).ok()?;
+        opened.output(&wanted, &cache).ok()
     })?;
     Ok(DONE)
 }

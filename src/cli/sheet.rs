@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::library::{self, Wanted};
+use super::library::{self, Opened, Wanted};
 use super::lint::{Chosen, paths};
 use super::sheets::{self, Printed};
-use super::{DONE, Stop, World};
+use super::{DONE, FOUND, Stop, World};
 use crate::disk;
+use crate::finding::Finding;
+use crate::load;
 use crate::model::{Profile, SopId};
+use crate::report;
 use crate::words::{Lang, terminal};
 
 /// Runs `sheet`.
@@ -21,7 +24,8 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         library::needed_root(world, matches)?;
     }
     let mut chosen = Chosen::of(root.as_deref(), &paths)?;
-    let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today);
+    let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today)?;
+    let unread = complain(world, &opened, (&chosen, lang))?;
     let theme = opened.theme()?;
     let wanted = Wanted {
         profile: Some(Profile::Internal),
@@ -30,30 +34,66 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let context = opened.context(&wanted);
     let library = &context.library;
     let is_chosen = |at: &usize| {
-        library
-            .sops
-            .get(*at)
-            .is_some_and(|sop| chosen.holds(&library.source(sop.file).path))
+        let sop = library.sops.get(*at).filter(|sop| !sop.partial);
+        sop.is_some_and(|sop| chosen.holds(&library.source(sop.file).path))
     };
     let sops: Vec<usize> = (0..library.sops.len()).filter(is_chosen).collect();
-    if sops.is_empty() {
+    if sops.is_empty() && !unread {
         let words: Vec<&str> = matches
             .get_many::<String>("paths")
             .into_iter()
             .flatten()
             .map(String::as_str)
             .collect();
-        return Err(terminal::no_sop(&words.join(" ")).into());
+        let place = if words.is_empty() {
+            "content/".to_owned()
+        } else {
+            words.join(" ")
+        };
+        return Err(terminal::no_sop(&place).into());
     }
-    let sheets = sheets::print(&context, &theme, &sops).map_err(Stop::from)?;
-    let target = Target::of(world, matches, sheets.len());
-    for (at, printed) in &sheets {
-        let Some(sop) = library.sops.get(*at) else {
+    let target = Target::of(world, matches, sops.len())?;
+    let mut failed = unread;
+    for (at, printed) in sheets::print(&context, &theme, &sops) {
+        let Some(sop) = library.sops.get(at) else {
             continue;
         };
-        write(world, &target.path(&sop.id), (printed, lang))?;
+        match printed {
+            Ok(printed) => write(world, &target.path(&sop.id), (&printed, lang))?,
+            Err(reason) => {
+                let path = &library.source(sop.file).path;
+                let said = terminal::not_made(path, reason.get(lang));
+                writeln!(world.err, "sopan: {}", said.get(lang))?;
+                failed = true;
+            }
+        }
     }
-    Ok(DONE)
+    Ok(if failed { FOUND } else { DONE })
+}
+
+/// Says what could not be read of the chosen files; half an SOP is no sheet to sign.
+fn complain(
+    world: &mut World<'_>,
+    opened: &Opened,
+    (chosen, lang): (&Chosen, Lang),
+) -> Result<bool, Stop> {
+    let library = &opened.library;
+    let is_meant = |finding: &&Finding| {
+        load::is_unread(finding.rule) && chosen.holds(&library.source(finding.span.file).path)
+    };
+    let unread: Vec<Finding> = opened.findings.iter().filter(is_meant).cloned().collect();
+    write!(
+        world.err,
+        "{}",
+        report::human(&unread, &library.sources, (lang, world.terminal))
+    )?;
+    for sop in library.sops.iter().filter(|sop| sop.partial) {
+        let path = &library.source(sop.file).path;
+        if chosen.holds(path) {
+            writeln!(world.err, "sopan: {}", terminal::half_read(path).get(lang))?;
+        }
+    }
+    Ok(!unread.is_empty())
 }
 
 fn write(
@@ -84,14 +124,15 @@ enum Target {
 }
 
 impl Target {
-    fn of(world: &World<'_>, matches: &ArgMatches, sheets: usize) -> Target {
+    fn of(world: &World<'_>, matches: &ArgMatches, sheets: usize) -> Result<Target, Stop> {
         let Some(word) = matches.get_one::<String>("output") else {
-            return Target::Folder(world.folder.clone());
+            return Ok(Target::Folder(world.folder.clone()));
         };
         let path = world.folder.join(word);
-        match sheets == 1 && word.to_lowercase().ends_with(".pdf") {
-            true => Target::File(path),
-            false => Target::Folder(path),
+        match word.to_lowercase().ends_with(".pdf") {
+            true if sheets > 1 => Err(terminal::one_file(word, sheets).into()),
+            true => Ok(Target::File(path)),
+            false => Ok(Target::Folder(path)),
         }
     }
 

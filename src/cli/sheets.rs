@@ -49,7 +49,7 @@ mod with_typst {
             cache.get(&hash, || {
                 let made = self.print(&sheet, &yaml);
                 made.map(|printed| printed.pdf).map_err(|error| Failure {
-                    reason: error.to_string(),
+                    reason: error.said.get(self.context.lang()).to_owned(),
                 })
             })
         }
@@ -90,23 +90,21 @@ mod with_typst {
         }
     }
 
-    /// Makes the sheets of some SOPs, by their position, for the command line.
+    /// Makes the sheets of some SOPs, by their position, for the command line. One that cannot be made says why.
     pub(in crate::cli) fn print(
         context: &Arc<Context>,
         theme: &Theme,
         chosen: &[usize],
-    ) -> Result<Vec<(usize, Printed)>, Said> {
+    ) -> Vec<(usize, Result<Printed, Said>)> {
         let printer = Printer::of(context, theme);
-        let mut sheets = Vec::new();
-        for at in chosen {
-            if let Some((sheet, yaml)) = printer.data(*at) {
-                sheets.push((
-                    *at,
-                    printer.print(&sheet, &yaml).map_err(|error| error.said)?,
-                ));
-            }
-        }
-        Ok(sheets)
+        let made = chosen.iter().filter_map(|at| {
+            let (sheet, yaml) = printer.data(*at)?;
+            Some((
+                *at,
+                printer.print(&sheet, &yaml).map_err(|error| error.said),
+            ))
+        });
+        made.collect()
     }
 }
 
@@ -132,12 +130,15 @@ mod without_typst {
     /// Adds nothing.
     pub(in crate::cli) fn add(_: &mut Output, _: &Arc<Context>, _: (&Theme, &Arc<Cache>)) {}
 
-    /// Says that this program makes no sheets.
+    /// Says of each that this program makes no sheets.
     pub(in crate::cli) fn print(
         _: &Arc<Context>,
         _: &Theme,
-        _: &[usize],
-    ) -> Result<Vec<(usize, Printed)>, Said> {
-        Err(terminal::NO_SHEETS.into())
+        chosen: &[usize],
+    ) -> Vec<(usize, Result<Printed, Said>)> {
+        chosen
+            .iter()
+            .map(|at| (*at, Err(terminal::NO_SHEETS.into())))
+            .collect()
     }
 }

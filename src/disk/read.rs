@@ -1,5 +1,6 @@
 //! Reading: a root folder comes in, the files of its library and theme go out in the order of their paths.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -16,68 +17,91 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 }
 
 /// Every file of `content/` below a root, sorted by path. Files that cannot be read say why.
-pub fn read_library(root: &Path) -> Vec<RawFile> {
+///
+/// # Errors
+/// When a folder cannot be opened: what it holds is then unknown, and a site without it would be wrong.
+pub fn read_library(root: &Path) -> Result<Vec<RawFile>, DiskError> {
+    read_below(root, &root.join("content"))
+}
+
+/// Every YAML file below a folder that is no library, sorted by path, under paths that begin with the folder.
+///
+/// # Errors
+/// When a folder cannot be opened.
+pub fn read_drafts(folder: &Path) -> Result<Vec<RawFile>, DiskError> {
+    let mut drafts = read_below(folder, folder)?;
+    drafts.retain(|draft| is_yaml(&draft.path));
+    let folder = folder.to_string_lossy().replace('\\', "/");
+    for draft in &mut drafts {
+        draft.path = format!("{folder}/{}", draft.path);
+    }
+    Ok(drafts)
+}
+
+/// The files of a folder, under their paths from `root`. Links are followed as long as they stay below `root`.
+fn read_below(root: &Path, folder: &Path) -> Result<Vec<RawFile>, DiskError> {
+    let inside = root
+        .canonicalize()
+        .map_err(|error| DiskError::system(root, error))?;
     let mut files = Vec::new();
-    let walk = WalkDir::new(root.join("content"))
+    let mut walk = WalkDir::new(folder)
         .sort_by_file_name()
-        .follow_links(true);
-    for entry in walk {
-        match entry {
-            Ok(entry) => {
-                let path = relative(root, entry.path());
-                let is_folder = entry.file_type().is_dir();
-                // A folder is a file that went wrong only where it is named like one.
-                if !is_folder {
-                    files.push(RawFile {
-                        path,
-                        content: bytes_of(entry.path()),
-                    });
-                } else if is_yaml(&path) {
-                    files.push(RawFile {
-                        path,
-                        content: Err(Unread::Directory),
-                    });
-                }
-            }
+        .follow_links(true)
+        .into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
             Err(error) => {
-                let path = error
-                    .path()
-                    .map(|path| relative(root, path))
-                    .unwrap_or_default();
+                let path = error.path().unwrap_or(folder).to_owned();
+                // A link to nowhere or to itself is one lost file; a closed folder hides any number of them.
+                if !path.is_symlink() {
+                    return Err(DiskError::system(&path, error.into()));
+                }
+                let content = Err(Unread::BrokenLink);
                 files.push(RawFile {
-                    path,
-                    content: Err(Unread::Failed(error.to_string())),
+                    path: relative(root, &path),
+                    content,
                 });
+                continue;
             }
+        };
+        let path = relative(root, entry.path());
+        let leaves = entry.path_is_symlink()
+            && !entry
+                .path()
+                .canonicalize()
+                .is_ok_and(|target| target.starts_with(&inside));
+        if leaves {
+            files.push(RawFile {
+                path,
+                content: Err(Unread::OutsideLink),
+            });
+            if entry.file_type().is_dir() {
+                walk.skip_current_dir();
+            }
+        } else if !entry.file_type().is_dir() {
+            files.push(RawFile {
+                path,
+                content: bytes_of(entry.path()),
+            });
+        } else if is_yaml(&path) {
+            // A folder is a file that went wrong only where it is named like one.
+            files.push(RawFile {
+                path,
+                content: Err(Unread::Directory),
+            });
         }
     }
-    files
+    Ok(files)
 }
 
 /// One file under the path the user gave.
 pub fn read_file(path: &Path) -> RawFile {
-    let content = if path.is_dir() {
-        Err(Unread::Directory)
-    } else {
-        bytes_of(path)
-    };
+    let content = bytes_of(path);
     RawFile {
         path: path.to_string_lossy().replace('\\', "/"),
         content,
     }
-}
-
-/// Every YAML file below a folder that is no library, sorted by path, under paths that begin with the folder.
-pub fn read_drafts(folder: &Path) -> Vec<RawFile> {
-    let walk = WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
-        .flatten();
-    walk.filter(|entry| entry.file_type().is_file())
-        .map(|entry| entry.path().to_owned())
-        .filter(|path| is_yaml(&path.to_string_lossy()))
-        .map(|path| read_file(&path))
-        .collect()
 }
 
 /// The files of `themes/<name>/` below a root, as path inside the theme and bytes; nothing where there is no such theme.
@@ -119,14 +143,26 @@ pub fn content_hash(files: &[RawFile]) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
+/// The bytes of a file up to the limit. Pipes and devices have no end and are no files.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Unread> {
     let failed = |error: std::io::Error| Unread::Failed(error.to_string());
-    let size = std::fs::metadata(path).map_err(failed)?.len();
-    // Only YAML and Markdown are held to the limit; a logo may be larger and is never parsed.
-    if size > SIZE_LIMIT {
-        return Err(Unread::TooLarge(size));
+    let known = std::fs::metadata(path).map_err(failed)?;
+    if known.is_dir() {
+        return Err(Unread::Directory);
     }
-    std::fs::read(path).map_err(failed)
+    if !known.is_file() {
+        return Err(Unread::NotAFile);
+    }
+    if known.len() > SIZE_LIMIT {
+        return Err(Unread::TooLarge(known.len()));
+    }
+    // A file may grow between the question and the answer.
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(failed)?;
+    file.take(SIZE_LIMIT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    Ok(bytes)
 }
 
 fn is_yaml(path: &str) -> bool {

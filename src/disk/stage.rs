@@ -1,15 +1,16 @@
 //! Writing: files come in one by one, a whole folder goes out at once. A killed build leaves the old site or the new.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 use walkdir::WalkDir;
 
-use super::{DiskError, DiskErrorKind};
+use super::{DiskError, DiskErrorKind, slashes};
 
-/// The file by which we know a folder of ours. A folder without it is never emptied.
+/// The file by which we know a folder of ours: it lists what we wrote. A folder without it is never emptied, and files
+/// that it does not list are never removed.
 const MARKER: &str = ".sopan";
 
 /// A folder in the making, beside the one it will replace.
@@ -19,6 +20,8 @@ pub struct Stage {
     staging: PathBuf,
     written: Mutex<Written>,
     paths: Mutex<BTreeSet<String>>,
+    /// Held until the folder is in its place, so that two builds never mix.
+    _lock: Option<File>,
 }
 
 /// What a build wrote.
@@ -33,29 +36,34 @@ pub struct Written {
 }
 
 impl Stage {
-    /// Begins a folder that will replace `target`.
+    /// Begins a folder that will replace `target`. Waits while another process writes beside it.
     ///
     /// # Errors
-    /// When `target` holds files that we did not write, or the system refuses.
+    /// When `target` holds files and is not ours, or the system refuses.
     pub fn begin(target: &Path) -> Result<Stage, DiskError> {
-        let staging = beside(target, "baru");
-        recover(target)?;
-        if holds_files(target)? && !target.join(MARKER).is_file() {
+        // A link keeps leading where it led: the folder behind it is replaced.
+        let target = target.canonicalize().unwrap_or_else(|_| target.to_owned());
+        let staging = beside(&target, "baru");
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent).map_err(|error| DiskError::system(parent, error))?;
+        }
+        let lock = lock(&target);
+        recover(&target)?;
+        if holds_files(&target)? && !target.join(MARKER).is_file() {
             return Err(DiskError {
-                path: target.to_owned(),
+                path: target,
                 kind: DiskErrorKind::NotOurs,
             });
         }
         remove(&staging)?;
         fs::create_dir_all(&staging).map_err(|error| DiskError::system(&staging, error))?;
-        let stage = Stage {
-            target: target.to_owned(),
+        Ok(Stage {
+            target,
             staging,
             written: Mutex::default(),
             paths: Mutex::default(),
-        };
-        stage.put(MARKER, b"sopan\n")?;
-        Ok(stage)
+            _lock: lock,
+        })
     }
 
     /// Adds a file. One whose bytes did not change is linked to the old one, so that nothing is written.
@@ -75,51 +83,39 @@ impl Stage {
         }
         let new = self.staging.join(inside);
         let old = self.target.join(inside);
-        if let Some(folder) = new.parent() {
-            fs::create_dir_all(folder).map_err(|error| DiskError::system(folder, error))?;
-        }
+        make_parent(&new)?;
         let unchanged = fs::read(&old).is_ok_and(|was| was == bytes);
         let linked = unchanged && fs::hard_link(&old, &new).is_ok();
         if !linked {
             fs::write(&new, bytes).map_err(|error| DiskError::system(&new, error))?;
         }
-        let mut written = self
-            .written
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut written = held(&self.written);
         written.files += 1;
         if !unchanged {
             written.changed += 1;
             written.bytes += bytes.len() as u64;
         }
         drop(written);
-        let mut paths = self
-            .paths
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        paths.insert(path.to_owned());
+        held(&self.paths).insert(path.to_owned());
         Ok(())
     }
 
-    /// Puts the new folder in the place of the old one.
+    /// Puts the new folder in the place of the old one. Files that others put there go along.
     ///
     /// # Errors
     /// When the system refuses; the old folder then stays.
     pub fn finish(self) -> Result<Written, DiskError> {
-        let written = *self
-            .written
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        let paths = std::mem::take(
-            &mut *self
-                .paths
-                .lock()
-                .unwrap_or_else(|poisoned| poisoned.into_inner()),
-        );
-        if written.changed == 0 && self.old_paths() == paths {
+        let written = *held(&self.written);
+        let paths = std::mem::take(&mut *held(&self.paths));
+        let before = self.listed();
+        if written.changed == 0 && before == paths {
             remove(&self.staging)?;
             return Ok(written);
         }
+        self.carry_over(&before, &paths)?;
+        let list: String = paths.iter().map(|path| format!("{path}\n")).collect();
+        let marker = self.staging.join(MARKER);
+        fs::write(&marker, list).map_err(|error| DiskError::system(&marker, error))?;
         let aside = beside(&self.target, "lama");
         remove(&aside)?;
         if self.target.exists() {
@@ -138,14 +134,35 @@ impl Stage {
         remove(&self.staging)
     }
 
-    fn old_paths(&self) -> BTreeSet<String> {
-        let walk = WalkDir::new(&self.target).into_iter().flatten();
-        walk.filter(|entry| entry.file_type().is_file())
-            .filter_map(|entry| {
-                let inside = entry.path().strip_prefix(&self.target).ok()?;
-                Some(super::slashes(inside))
-            })
-            .collect()
+    /// What the marker of the old folder says that we wrote.
+    fn listed(&self) -> BTreeSet<String> {
+        let list = fs::read_to_string(self.target.join(MARKER)).unwrap_or_default();
+        list.lines().map(str::to_owned).collect()
+    }
+
+    /// Takes files that we did not write into the new folder: a CNAME, a `.git`.
+    fn carry_over(
+        &self,
+        ours: &BTreeSet<String>,
+        paths: &BTreeSet<String>,
+    ) -> Result<(), DiskError> {
+        for entry in WalkDir::new(&self.target).into_iter().flatten() {
+            let Ok(inside) = entry.path().strip_prefix(&self.target) else {
+                continue;
+            };
+            let path = slashes(inside);
+            let known = path == MARKER || ours.contains(&path) || paths.contains(&path);
+            if known || entry.file_type().is_dir() {
+                continue;
+            }
+            let new = self.staging.join(inside);
+            make_parent(&new)?;
+            let linked = fs::hard_link(entry.path(), &new);
+            linked
+                .or_else(|_| fs::copy(entry.path(), &new).map(|_| ()))
+                .map_err(|error| DiskError::system(entry.path(), error))?;
+        }
+        Ok(())
     }
 }
 
@@ -154,10 +171,29 @@ impl Stage {
 /// # Errors
 /// When the system refuses.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| DiskError::system(folder, error))?;
-    }
+    make_parent(path)?;
     fs::write(path, bytes).map_err(|error| DiskError::system(path, error))
+}
+
+fn make_parent(path: &Path) -> Result<(), DiskError> {
+    let Some(folder) = path.parent() else {
+        return Ok(());
+    };
+    fs::create_dir_all(folder).map_err(|error| DiskError::system(folder, error))
+}
+
+fn held<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+    value
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner())
+}
+
+/// Locks the folder that the target stands in, for as long as the file is held. Leaves nothing behind when the process
+/// ends; systems that cannot lock a folder go without.
+fn lock(target: &Path) -> Option<File> {
+    let folder = File::open(target.parent()?).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
 }
 
 /// A build killed between its two renames left the old folder aside: it goes back to its place.
@@ -180,9 +216,8 @@ fn holds_files(folder: &Path) -> Result<bool, DiskError> {
 fn beside(target: &Path, word: &str) -> PathBuf {
     let name = target
         .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    target.with_file_name(format!(".{name}.sopan-{word}"))
+        .map(|name| name.to_string_lossy().into_owned());
+    target.with_file_name(format!(".{}.sopan-{word}", name.unwrap_or_default()))
 }
 
 fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {

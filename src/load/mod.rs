@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::Findings;
+use crate::finding::{Defect, Findings};
 use crate::model::{Agency, Library, Sop, SopId, text_at};
 use crate::said;
 use crate::text::yaml::{self, NodeKind, Parsed};
@@ -64,9 +64,10 @@ impl Loader {
                 path: raw.path.clone(),
                 ..Source::default()
             });
-            let role = role(&raw.path);
-            if let (Role::Other, Err(Unread::Failed(_))) = (&role, &raw.content) {
-                // A folder that could not be opened: what it holds is unknown, so it cannot go unsaid.
+            let role = self.free_draft(role(&raw.path));
+            let is_link = matches!(raw.content, Err(Unread::OutsideLink | Unread::BrokenLink));
+            if role == Role::Other && is_link {
+                // A linked folder: what it holds is unknown, so it cannot go unsaid.
                 self.text_of(&raw, Span::start_of(file));
             }
             if role == Role::Other || !self.name_is_free(&raw, &role, (file, &taken)) {
@@ -82,6 +83,30 @@ impl Loader {
                 }),
             }
         }
+    }
+
+    /// Drafts of one name from several folders get numbers, so that none hides another.
+    fn free_draft(&self, role: Role) -> Role {
+        let Role::Sop(id) = &role else { return role };
+        let taken = |slug: &str| {
+            let same = Role::Sop(SopId {
+                agency: id.agency.clone(),
+                slug: slug.to_owned(),
+            });
+            self.readable.iter().any(|other| other.role == same)
+        };
+        if id.agency != path::DRAFTS || !taken(&id.slug) {
+            return role;
+        }
+        let numbered = (2..).map(|number| format!("{}-{number}", id.slug));
+        let slug = numbered
+            .into_iter()
+            .find(|slug| !taken(slug))
+            .unwrap_or_default();
+        Role::Sop(SopId {
+            agency: id.agency.clone(),
+            slug,
+        })
     }
 
     /// Whether a file may become a page under its name; reports why not.
@@ -129,26 +154,35 @@ impl Loader {
 
     /// The text of a file, or nothing after reporting why there is none.
     fn text_of(&mut self, raw: &RawFile, start: Span) -> Option<String> {
-        let bytes = match &raw.content {
+        match &raw.content {
             Ok(bytes) if bytes.len() as u64 > SIZE_LIMIT => {
                 self.too_large(bytes.len() as u64, start);
-                return None;
+                None
             }
-            Ok(bytes) => bytes.clone(),
+            Ok(bytes) => self.decode(bytes.clone(), start),
             Err(Unread::TooLarge(size)) => {
                 self.too_large(*size, start);
-                return None;
-            }
-            Err(Unread::Directory) => {
-                self.findings.add(&problems::DIRECTORY, start);
-                return None;
+                None
             }
             Err(Unread::Failed(reason)) => {
                 let finding = self.findings.add(&problems::UNREADABLE, start);
                 finding.evidence(said!(id: "sistem: {reason}", en: "system: {reason}"));
-                return None;
+                None
             }
-        };
+            Err(Unread::Directory) => self.refuse(&problems::DIRECTORY, start),
+            Err(Unread::NotAFile) => self.refuse(&problems::NOT_A_FILE, start),
+            Err(Unread::OutsideLink) => self.refuse(&problems::OUTSIDE_LINK, start),
+            Err(Unread::BrokenLink) => self.refuse(&problems::BROKEN_LINK, start),
+        }
+    }
+
+    fn refuse(&mut self, defect: &Defect, start: Span) -> Option<String> {
+        self.findings.add(defect, start);
+        None
+    }
+
+    /// The bytes of a file as text, without the mark that some editors put first.
+    fn decode(&mut self, bytes: Vec<u8>, start: Span) -> Option<String> {
         match String::from_utf8(bytes) {
             Ok(text) => Some(
                 text.strip_prefix('\u{feff}')
@@ -163,15 +197,16 @@ impl Loader {
                     text: before.into_owned(),
                     ..Source::default()
                 };
-                let at = count(valid);
-                let (line, column) = source.position(at);
+                let (line, column) = source.position(count(valid));
                 // The byte itself is in no text that could be shown: the span stays empty.
-                let span = Span {
-                    line,
-                    column,
-                    ..start
-                };
-                self.findings.add(&problems::NOT_UTF8, span);
+                self.findings.add(
+                    &problems::NOT_UTF8,
+                    Span {
+                        line,
+                        column,
+                        ..start
+                    },
+                );
                 None
             }
         }
@@ -344,11 +379,6 @@ fn check_procedure(library: &Library, sop: &Sop, findings: &mut Findings) {
     if let Some(near) = crate::text::nearest(word, known) {
         finding.fix(said!(id: "maksud Anda `{near}`?", en: "did you mean `{near}`?"));
     }
-}
-
-/// The id of a draft outside any library: its file name, made safe.
-pub fn draft_id(path: &str) -> SopId {
-    path::draft_id(path)
 }
 
 /// The day that a text on the command line means, in any of the forms of an SOP.

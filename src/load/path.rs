@@ -3,7 +3,7 @@
 use crate::model::SopId;
 
 /// The folder that drafts outside a library are put in.
-const DRAFTS: &str = "draf";
+pub(super) const DRAFTS: &str = "draf";
 
 /// What a file of a library is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ pub(super) fn bad_part(path: &str) -> String {
 }
 
 /// The id of a draft outside any library: its file name with everything else made a hyphen.
-pub(super) fn draft_id(path: &str) -> SopId {
+fn draft_id(path: &str) -> SopId {
     let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let name = stem(file, YAML).unwrap_or(file).to_lowercase();
     let safe: String = name

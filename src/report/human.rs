@@ -11,7 +11,7 @@ use crate::words::terminal;
 /// Columns of a report, so that it reads the same in every window.
 const WIDTH: usize = 110;
 
-/// Renders findings with their excerpts, and a last line that counts them. `colour` is for terminals.
+/// Renders findings with their excerpts. `colour` is for terminals.
 pub fn human(findings: &[Finding], sources: &[Source], (lang, colour): (Lang, bool)) -> String {
     let renderer = if colour {
         Renderer::styled()
@@ -27,21 +27,25 @@ pub fn human(findings: &[Finding], sources: &[Source], (lang, colour): (Lang, bo
         report.push_str(&renderer.render(&[group]));
         report.push_str("\n\n");
     }
-    let counted = counts(findings);
-    let sentence = terminal::counted(counted.errors, counted.warnings, counted.infos);
-    report.push_str(sentence.get(lang));
-    report.push('\n');
     report
 }
 
+/// The last line of a report: how many findings there are of each weight.
+pub fn total(findings: &[Finding], lang: Lang) -> String {
+    let counted = counts(findings);
+    let said = terminal::counted(counted.errors, counted.warnings, counted.infos);
+    format!("{}\n", said.get(lang))
+}
+
 fn group<'a>(finding: &'a Finding, source: &'a Source, lang: Lang) -> Group<'a> {
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Info => Level::INFO,
+    let [error, warning, info] = terminal::WEIGHTS;
+    let (level, name) = match finding.severity {
+        Severity::Error => (Level::ERROR, error),
+        Severity::Warning => (Level::WARNING, warning),
+        Severity::Info => (Level::INFO, info),
     };
     let title = level
-        .with_name(finding.severity.key())
+        .with_name(name.get(lang))
         .primary_title(finding.message.get(lang));
     let (excerpt, line, start, end) = excerpt(finding, source);
     let snippet = Snippet::source(excerpt)

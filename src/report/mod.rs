@@ -3,7 +3,7 @@
 mod human;
 mod json;
 
-pub use human::human;
+pub use human::{human, total};
 pub use json::{VERSION, json, json_rules};
 
 use crate::finding::{Finding, Severity};

@@ -19,6 +19,12 @@ pub enum Unread {
     TooLarge(u64),
     /// A directory where a file should be.
     Directory,
+    /// A pipe or a device where a file should be.
+    NotAFile,
+    /// A link that leads outside the library.
+    OutsideLink,
+    /// A link that leads nowhere, or around in a circle.
+    BrokenLink,
     /// The system's own words.
     Failed(String),
 }

@@ -200,9 +200,17 @@ pub fn counted(errors: usize, warnings: usize, infos: usize) -> Said {
     if errors + warnings + infos == 0 {
         return words!("Tidak ada temuan.", "No findings.").into();
     }
+    let plural =
+        |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let (error, warning, info) = (
+        plural(errors, "error"),
+        plural(warnings, "warning"),
+        plural(infos, "info"),
+    );
     said!(
         id: "{errors} galat, {warnings} peringatan, {infos} info",
-        en: "{errors} errors, {warnings} warnings, {infos} infos")
+        en: "{error}, {warning}, {info}"
+    )
 }
 
 /// What `build` did.
@@ -219,19 +227,13 @@ pub fn open(path: &str) -> Said {
 
 /// What `sheet` wrote.
 pub fn printed(path: &str, pages: usize) -> Said {
-    said!(id: "{path} ({pages} halaman)", en: "{path} ({pages} pages)")
+    let noun = if pages == 1 { "page" } else { "pages" };
+    said!(id: "{path} ({pages} halaman)", en: "{path} ({pages} {noun})")
 }
 
 /// Where `serve` listens.
 pub fn serving(address: &str) -> Said {
     said!(id: "Situs ada di {address}", en: "The site is at {address}")
-}
-
-/// `serve` read the library again.
-pub fn reloaded(errors: usize, warnings: usize) -> Said {
-    said!(
-        id: "Dimuat ulang: {errors} galat, {warnings} peringatan.",
-        en: "Reloaded: {errors} errors, {warnings} warnings.")
 }
 
 /// No library was found.
@@ -277,10 +279,51 @@ pub fn not_made(path: &str, reason: &str) -> Said {
 
 /// Some files could not be read.
 pub fn unread(count: usize) -> Said {
+    let files = if count == 1 { "file" } else { "files" };
     said!(
         id: "{count} berkas tidak dapat dibaca; selebihnya tetap dibangun.",
-        en: "{count} files could not be read; everything else was built.")
+        en: "{count} {files} could not be read; everything else was built."
+    )
 }
+
+/// A file of the output would leave its folder.
+pub fn outside(path: &str) -> Said {
+    said!(
+        id: "{path} keluar dari folder hasil",
+        en: "{path} leaves the target folder"
+    )
+}
+
+/// The target folder lies among the sources.
+pub fn among_sources(path: &str) -> Said {
+    said!(
+        id: "{path} ada di dalam content/ atau themes/; pilih folder lain dengan --out",
+        en: "{path} lies inside content/ or themes/; choose another folder with --out"
+    )
+}
+
+/// Several sheets for one file.
+pub fn one_file(path: &str, count: usize) -> Said {
+    said!(
+        id: "{count} lembar tidak muat dalam satu berkas {path}; tunjukkan folder dengan -o",
+        en: "{count} sheets do not fit into one file {path}; name a folder with -o"
+    )
+}
+
+/// A sheet is not made of half an SOP.
+pub fn half_read(path: &str) -> Said {
+    said!(
+        id: "{path} tidak terbaca sampai akhir, jadi lembarnya tidak dibuat",
+        en: "{path} was not read to its end, so its sheet is not made"
+    )
+}
+
+/// The words for the weights: error, warning, info.
+pub const WEIGHTS: [Words; 3] = [
+    words!("galat", "error"),
+    words!("peringatan", "warning"),
+    words!("info", "info"),
+];
 
 /// An unknown rule.
 pub fn no_rule(id: &str, near: Option<&str>) -> Said {

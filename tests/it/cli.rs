@@ -247,3 +247,118 @@ fn every_rule_is_listed_and_explained() {
         assert_eq!(sopan(&folder, &["explain", defect.id]).code, 0);
     }
 }
+
+#[test]
+fn files_that_others_put_into_the_site_stay_there() {
+    let folder = library("cli-carried");
+    assert_eq!(sopan(&folder, &["build", "--no-pdf"]).code, 0);
+    fs::create_dir_all(folder.join("public/.git")).expect("made");
+    fs::write(folder.join("public/.git/HEAD"), "ref").expect("written");
+    fs::write(folder.join("public/CNAME"), "sop.contoh.go.id").expect("written");
+    let sop = folder.join("content/sop/tapin/lupa-passphrase.yaml");
+    let text = fs::read_to_string(&sop).expect("a file");
+    fs::write(&sop, text.replace("nama: ", "nama: Uji ")).expect("written");
+    let gone = folder.join("content/sop/kapuas/lupa-passphrase.yaml");
+    fs::remove_file(gone).expect("removed");
+    assert_eq!(sopan(&folder, &["build", "--no-pdf"]).code, 0);
+    assert!(folder.join("public/.git/HEAD").is_file());
+    assert!(folder.join("public/CNAME").is_file());
+    assert!(
+        !folder
+            .join("public/sop/kapuas/lupa-passphrase/index.html")
+            .exists()
+    );
+}
+
+#[test]
+fn two_builds_at_once_leave_one_whole_site() {
+    let folder = library("cli-race");
+    let builds: Vec<_> = (0..4)
+        .map(|_| {
+            let folder = folder.clone();
+            std::thread::spawn(move || sopan(&folder, &["build", "--no-pdf"]).code)
+        })
+        .collect();
+    let codes: Vec<u8> = builds
+        .into_iter()
+        .map(|build| build.join().expect("no panic"))
+        .collect();
+    assert_eq!(codes, [0, 0, 0, 0]);
+    let again = sopan(&folder, &["build", "--no-pdf"]);
+    assert!(again.out.contains(" 0 di antaranya"), "{}", again.out);
+}
+
+#[test]
+fn a_site_is_never_built_among_its_sources() {
+    let folder = library("cli-among");
+    let ran = sopan(&folder, &["build", "--no-pdf", "--out", "content/situs"]);
+    assert_eq!(ran.code, 2);
+    assert!(!folder.join("content/situs").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_are_named_and_publish_nothing_from_outside() {
+    let folder = library("cli-links");
+    let outside = empty("cli-links-outside");
+    fs::write(outside.join("rahasia.yaml"), "nama: Rahasia Sekali\n").expect("written");
+    let sops = folder.join("content/sop/tapin");
+    let link =
+        |from: &Path, to: &str| std::os::unix::fs::symlink(from, sops.join(to)).expect("linked");
+    link(&outside.join("rahasia.yaml"), "luar.yaml");
+    link(&outside, "folder-luar");
+    link(Path::new("/dev/zero"), "nol.yaml");
+    link(&outside.join("tidak-ada.yaml"), "putus.yaml");
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(sops.join("pipa.yaml"))
+        .status();
+    assert!(pipe.expect("mkfifo").success());
+    let found = sopan(&folder, &["lint", "content/sop/tapin", "--format", "json"]);
+    for (file, rule) in [
+        ("luar.yaml", "tautan-ke-luar"),
+        ("folder-luar", "tautan-ke-luar"),
+        ("nol.yaml", "tautan-ke-luar"),
+        ("putus.yaml", "tautan-putus"),
+        ("pipa.yaml", "bukan-berkas-biasa"),
+    ] {
+        let report: serde_json::Value = serde_json::from_str(&found.out).expect("JSON");
+        let mut findings = report["findings"].as_array().expect("a list").iter();
+        let told = findings.any(|finding| {
+            finding["rule"] == rule
+                && finding["file"]
+                    .as_str()
+                    .is_some_and(|path| path.ends_with(file))
+        });
+        assert!(told, "{file}: {rule}");
+    }
+    assert_eq!(sopan(&folder, &["build", "--no-pdf"]).code, 1);
+    let published = snapshot(&folder.join("public"));
+    let leaks = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("Rahasia Sekali");
+    assert!(!published.iter().any(|(_, bytes)| leaks(bytes)));
+}
+
+#[test]
+fn drafts_of_one_name_are_told_apart() {
+    let folder = empty("cli-same-name");
+    for place in ["a", "b"] {
+        fs::create_dir_all(folder.join(place)).expect("made");
+        fs::write(folder.join(place).join("x.yaml"), DRAFT).expect("written");
+    }
+    let ran = sopan(&folder, &["lint", "a", "b", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    let findings = report["findings"].as_array().expect("a list");
+    for file in ["a/x.yaml", "b/x.yaml"] {
+        assert!(
+            findings.iter().any(|finding| finding["file"] == file),
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn help_has_a_name() {
+    let folder = empty("cli-help-name");
+    for word in ["help", "bantuan"] {
+        assert_eq!(sopan(&folder, &[word]).code, 0);
+    }
+}

@@ -268,56 +268,62 @@ fn dates_are_read_in_every_written_form() {
     );
 }
 
+/// The meaning of a written time, and its best and worst case in minutes.
+fn time(text: &str) -> (WrittenTime, Option<(f64, f64)>) {
+    let step = format!("  - kegiatan: X\n    waktu: \"{text}\"\n");
+    let (library, _) = sop(&format!("nama: Uji\npelaksana: {{a: A}}\nlangkah:\n{step}"));
+    let time = library.sops[0].parts[0].steps[0]
+        .time
+        .clone()
+        .expect("a time");
+    let minutes = sopan::analyse::time::minutes(&library.site, &time.meaning);
+    (
+        time.meaning,
+        minutes.map(|minutes| (minutes.least, minutes.most)),
+    )
+}
+
 #[test]
 fn times_are_read_in_every_written_form() {
-    let read = |text: &str| {
-        let yaml = format!(
-            "nama: Uji\npelaksana: {{a: A}}\nlangkah:\n  - kegiatan: X\n    waktu: \"{text}\"\n"
-        );
-        let (library, _) = sop(&yaml);
-        let time = library.sops[0].parts[0].steps[0]
-            .time
-            .clone()
-            .expect("a time");
-        let minutes = sopan::analyse::time::minutes(&library.site, &time.meaning);
+    for (text, least, most) in [
+        ("30 menit", 30.0, 30.0),
+        ("2 Menit", 2.0, 2.0),
+        ("2 - 30 hari", 900.0, 13500.0),
+        ("1x24 jam", 1440.0, 1440.0),
+        ("480 Menit (8 Jam)", 480.0, 480.0),
         (
-            time.meaning,
-            minutes.map(|minutes| (minutes.least, minutes.most)),
-        )
-    };
-    let minutes = |text: &str| read(text).1;
-    assert_eq!(minutes("30 menit"), Some((30.0, 30.0)));
-    assert_eq!(minutes("2 Menit"), Some((2.0, 2.0)));
-    assert_eq!(minutes("2 - 30 hari"), Some((900.0, 13500.0)));
-    assert_eq!(minutes("1x24 jam"), Some((1440.0, 1440.0)));
-    assert_eq!(minutes("480 Menit (8 Jam)"), Some((480.0, 480.0)));
-    assert_eq!(
-        minutes("maksimal 10 hari kerja sejak berkas diterima"),
-        Some((4500.0, 4500.0))
-    );
-    assert_eq!(
-        minutes("1 hari + 3 bulan"),
-        Some((450.0 + 28350.0, 450.0 + 28350.0))
-    );
-    assert_eq!(minutes("1 jam 30 menit"), Some((90.0, 90.0)));
-    assert_eq!(minutes("1,5 jam"), Some((90.0, 90.0)));
-    assert_eq!(minutes("15 (lima belas) menit"), Some((15.0, 15.0)));
-    assert_eq!(minutes("30 menit s.d. 1 jam"), Some((30.0, 60.0)));
-    assert_eq!(read("Setiap saat").0, WrittenTime::Open);
-    assert_eq!(read("sesuai kebutuhan").0, WrittenTime::Open);
-    assert_eq!(read("").0, WrittenTime::Empty);
-    assert_eq!(read("-").0, WrittenTime::Dash);
-    assert_eq!(read("Aplikasi AMS").0, WrittenTime::Unreadable);
-    assert_eq!(read("3 orang").0, WrittenTime::Unreadable);
-    assert_eq!(read("NaN hari").0, WrittenTime::Unreadable);
-    assert_eq!(read("inf jam").0, WrittenTime::Unreadable);
-    assert_eq!(
-        read("999999999999999999999999 menit").0,
-        WrittenTime::Unreadable
-    );
-    assert_eq!(minutes("1/2 hari"), Some((225.0, 225.0)));
-    assert_eq!(minutes("15'"), Some((15.0, 15.0)));
-    assert_eq!(minutes("5 menit/dokumen"), Some((5.0, 5.0)));
+            "maksimal 10 hari kerja sejak berkas diterima",
+            4500.0,
+            4500.0,
+        ),
+        ("1 hari + 3 bulan", 28800.0, 28800.0),
+        ("1 jam 30 menit", 90.0, 90.0),
+        ("1,5 jam", 90.0, 90.0),
+        ("15 (lima belas) menit", 15.0, 15.0),
+        ("30 menit s.d. 1 jam", 30.0, 60.0),
+        ("1/2 hari", 225.0, 225.0),
+        ("15'", 15.0, 15.0),
+        ("5 menit/dokumen", 5.0, 5.0),
+    ] {
+        assert_eq!(time(text).1, Some((least, most)), "{text}");
+    }
+}
+
+#[test]
+fn times_without_an_amount_say_why() {
+    for (text, meaning) in [
+        ("Setiap saat", WrittenTime::Open),
+        ("sesuai kebutuhan", WrittenTime::Open),
+        ("", WrittenTime::Empty),
+        ("-", WrittenTime::Dash),
+        ("Aplikasi AMS", WrittenTime::Unreadable),
+        ("3 orang", WrittenTime::Unreadable),
+        ("NaN hari", WrittenTime::Unreadable),
+        ("inf jam", WrittenTime::Unreadable),
+        ("999999999999999999999999 menit", WrittenTime::Unreadable),
+    ] {
+        assert_eq!(time(text).0, meaning, "{text}");
+    }
 }
 
 #[test]

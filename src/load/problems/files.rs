@@ -200,3 +200,45 @@ pub const EMPTY: Defect = error(
         "write the SOP, or remove the file"
     ),
 );
+
+/// A pipe or a device.
+pub const NOT_A_FILE: Defect = error(
+    "bukan-berkas-biasa",
+    words!("ini bukan berkas biasa", "this is no ordinary file"),
+    words!(
+        "pipa dan perangkat tidak punya akhir",
+        "pipes and devices have no end"
+    ),
+    words!(
+        "ganti dengan berkas YAML biasa",
+        "put an ordinary YAML file in its place"
+    ),
+);
+
+/// A link that leads outside the library.
+pub const OUTSIDE_LINK: Defect = error(
+    "tautan-ke-luar",
+    words!(
+        "tautan ini menuju ke luar pustaka",
+        "this link leads outside the library"
+    ),
+    words!(
+        "berkas di luar pustaka tidak boleh ikut terbit",
+        "no file outside the library may be published"
+    ),
+    words!(
+        "salin berkasnya ke dalam content/",
+        "copy the file into content/"
+    ),
+);
+
+/// A link that leads nowhere.
+pub const BROKEN_LINK: Defect = error(
+    "tautan-putus",
+    words!(
+        "tautan ini tidak menuju ke mana pun",
+        "this link leads nowhere"
+    ),
+    words!("isinya tidak ikut dibangun", "its content is left out"),
+    words!("perbaiki atau hapus tautannya", "mend or remove the link"),
+);

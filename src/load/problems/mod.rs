@@ -7,8 +7,8 @@ use crate::words::Words;
 mod files;
 
 pub use files::{
-    BAD_NAME, DIRECTORY, EMPTY, NOT_UTF8, NOT_YAML, SECOND_DOCUMENT, TAB, TOO_DEEP, TOO_LARGE,
-    TOO_MANY_VALUES, TWIN, UNKNOWN_ALIAS, UNREADABLE,
+    BAD_NAME, BROKEN_LINK, DIRECTORY, EMPTY, NOT_A_FILE, NOT_UTF8, NOT_YAML, OUTSIDE_LINK,
+    SECOND_DOCUMENT, TAB, TOO_DEEP, TOO_LARGE, TOO_MANY_VALUES, TWIN, UNKNOWN_ALIAS, UNREADABLE,
 };
 
 const FORMAT: Words = words!(
@@ -214,6 +214,9 @@ pub const PROBLEMS: &[Defect] = &[
     NOT_UTF8,
     UNREADABLE,
     DIRECTORY,
+    NOT_A_FILE,
+    OUTSIDE_LINK,
+    BROKEN_LINK,
     EMPTY,
     BAD_NAME,
     TWIN,
@@ -233,6 +236,10 @@ pub fn is_unread(rule: &str) -> bool {
         NOT_UTF8,
         UNREADABLE,
         DIRECTORY,
+        NOT_A_FILE,
+        OUTSIDE_LINK,
+        BROKEN_LINK,
+        EMPTY,
         BAD_NAME,
         TWIN,
         TOO_MANY_VALUES,
