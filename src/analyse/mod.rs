@@ -4,6 +4,7 @@ use crate::model::{ItemList, Library, Sop};
 use crate::text::Text;
 
 pub mod citations;
+pub mod conditions;
 pub mod documents;
 pub mod flow;
 pub mod measures;

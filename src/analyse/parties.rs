@@ -83,7 +83,7 @@ fn of_step(glossary: &Glossary, columns: &[Vec<Token>], step: &Step) -> Vec<Part
             columns: (0..columns.len())
                 .filter(|column| is_column(&name, &columns[*column]))
                 .collect(),
-            vague: text[range.clone()].to_lowercase().ends_with(" terkait"),
+            vague: is_vague(text, &range),
             range,
             place,
         });
@@ -106,6 +106,13 @@ fn of_step(glossary: &Glossary, columns: &[Vec<Token>], step: &Step) -> Vec<Part
         }
     }
     found
+}
+
+/// Whether a role is only described: "bagian terkait", "pejabat yang berwenang".
+fn is_vague(text: &str, range: &Range<usize>) -> bool {
+    let name = text[range.clone()].to_lowercase();
+    let after = text[range.end..].trim_start().to_lowercase();
+    name.ends_with(" terkait") || !name.contains(' ') && after.starts_with("yang ")
 }
 
 /// The words of a role before the verb of the sentence.

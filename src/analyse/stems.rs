@@ -120,7 +120,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
 /// A word in its usual spelling, and its stem.
 fn understood(written: &str) -> (Word, Word) {
     let word = usual_spelling(&written.to_lowercase());
-    let stem = stem_with(&Stemmer::create(Algorithm::Indonesian), &word);
+    // Dutch and Latin endings of one word: legalisir and legalisasi.
+    let one_ending = match (word.strip_suffix("fisir"), word.strip_suffix("isir")) {
+        (Some(root), _) if root.len() >= 3 => format!("{root}fikasi"),
+        (None, Some(root)) if root.len() >= 4 && !root.ends_with("ny") => format!("{root}isasi"),
+        _ => word.clone(),
+    };
+    let stem = stem_with(&Stemmer::create(Algorithm::Indonesian), &one_ending);
     (Word(word.into()), Word(stem.into()))
 }
 
@@ -338,6 +344,9 @@ mod tests {
             ("verifikasi", "memverifikasi"),
             ("penilaian", "menilai"),
             ("perintah", "memerintahkan"),
+            ("legalisasi", "legalisir"),
+            ("legalisasi", "melegalisir"),
+            ("identifikasi", "mengidentifisir"),
         ] {
             assert_eq!(stem(noun), stem(verb), "{noun} {verb}");
         }

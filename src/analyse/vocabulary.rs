@@ -91,10 +91,28 @@ word_lists! {
     /// Words after "SOP" that name no other SOP.
     AFTER_ANY_SOP = "ini itu tidak tersebut yang di dilingkungan secara dan atau serta dengan untuk agar dapat \
         terkait lain lainnya belum sudah telah adalah akan harus wajib pada dalam oleh sebagai maka jika apabila \
-        bagi dari ke sesuai dilaksanakan dijalankan tentang berikut dimaksud ap sop";
+        bagi dari ke sesuai dilaksanakan dijalankan tentang berikut dimaksud sop kepada masing-masing bersangkutan \
+        nomor no setempat baku baru lama sendiri kami";
+
+    /// Words before "SOP" that make it a paper somebody works on, and no procedure that is followed.
+    SOP_PAPERS = "rancangan konsep draf draft naskah dokumen penyusunan pembuatan penetapan pengesahan revisi reviu \
+        review evaluasi sosialisasi usulan daftar format judul nama";
+
+    /// Verbs before "SOP" that follow or know it.
+    SOP_USING = "menguasai memahami mengikuti menjalankan menerapkan melaksanakan mempedomani memedomani mengacu \
+        menggunakan mengetahui mempelajari melihat memperhatikan mematuhi menaati mentaati memakai merujuk";
+
+    /// Words with which the name of a unit or of an agency begins.
+    UNITS = "dinas badan bidang bagian subbagian subbag seksi biro unit upt uptd opd skpd pd satker satuan perangkat \
+        sekretariat instansi kantor kecamatan kelurahan desa puskesmas rsud sekolah inspektorat bappeda bpkad bkd \
+        bkpsdm bkpp dpmptsp diskominfo dispendukcapil disdukcapil kementerian lembaga pemerintah organisasi";
 
     /// Words that end what the name of an SOP is about: how and where it is done.
     NAME_ENDS = "melalui dengan pada di untuk bagi oleh lingkungan berbasis dilingkungan se-kabupaten dalam";
+
+    /// Active verbs that take no "me-".
+    BASE_VERBS = "datang hadir turun ikut pergi masuk keluar kembali tiba pulang naik singgah pindah tampil minta \
+        duduk";
 
     /// Verbs by which a document comes into being or into the office.
     MAKING_VERBS = "menyusun membuat menyiapkan mengisi menerbitkan mencetak mengetik menulis mengonsep mengkonsep \
@@ -108,6 +126,17 @@ word_lists! {
         gubernur walikota seksi bidang bagian subbagian subbag subag biro tim panitia pejabat arsiparis \
         pustakawan analis pranata auditor inspektur direktur koordinator resepsionis pengguna pengelola ppk pptk \
         ppid satpam tu jf fungsional kasubdit kanit kades ketua wakil pengadministrasi ajudan sopir pengemudi";
+
+    /// First words of papers that a person or a firm has before it comes to an office.
+    PERSONAL_PAPERS = "akta akte sk sertifikat izin ijazah transkrip rapor salinan fotokopi kuitansi tiket boarding \
+        paspor sim stnk bpkb skck nib siup rekening kutipan petikan kuasa nikah";
+
+    /// What a proof from a bank or a treasury says was done.
+    PROOFS = "lunas setor setoran bayar pembayaran transfer pelunasan";
+
+    /// Bodies and persons whose papers come into an office from outside, unless they have a column.
+    ISSUERS = "rt rw camat kecamatan lurah kelurahan desa kades menteri kementerian gubernur bupati walikota presiden \
+        dokter bidan polisi kepolisian polres polsek notaris bank puskesmas pengadilan kua kejaksaan bpn samsat";
 
     /// Words that end the name of a role in a sentence.
     ROLE_ENDS = "untuk agar dengan melalui yang dan atau serta beserta di ke dari kepada oleh pada guna sesuai \

@@ -14,6 +14,7 @@ use super::stems::{Glossary, Word, is_stop_word, tokens};
 mod mentions;
 mod names;
 mod origins;
+mod outside;
 mod ownership;
 mod topics;
 
@@ -48,6 +49,8 @@ pub enum Source {
     Unknown {
         /// A name like it in an earlier row, and that row.
         near: Option<(usize, String)>,
+        /// Named in full and about what the SOP or another of its rows is about: it ought to be made here.
+        expected: bool,
     },
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::analyse::stems::{Glossary, Token};
-use crate::analyse::vocabulary::{MAKING_VERBS, STANDING};
+use crate::analyse::stems::{Glossary, Token, same};
+use crate::analyse::vocabulary::{COMMON_ACTS, MAKING_VERBS, STANDING, UMBRELLAS};
 use crate::model::{Next, Part, Step};
 
 use super::names::{Agreement, Name, Nature, agreement};
+use super::outside::{is_first_of_its_actors, is_from_outside};
 use super::ownership::Owners;
 use super::{DocumentFlow, DocumentUse, Source};
 
@@ -82,6 +83,10 @@ impl<'a> Desk<'a> {
         {
             return Source::Declared;
         }
+        // What the equipment list holds is at hand, though peralatan-berupa-dokumen says that it does not belong there.
+        if owners.lists_as_equipment(name) {
+            return Source::Equipment;
+        }
         let foreign = owners
             .foreign(name, step)
             .filter(|_| !self.is_made_anywhere(flow, name));
@@ -130,14 +135,36 @@ impl<'a> Desk<'a> {
         if standing || name.nature == Nature::Other {
             return Source::Standing;
         }
+        let outside = is_from_outside(name, self.part);
+        if outside && is_first_of_its_actors(self.part, used.row) {
+            return Source::Initial;
+        }
         let general = name.is_general() && (!earlier.is_empty() || !flow.made.is_empty());
         match (general, earlier.first()) {
             (true, Some((row, _))) => Source::Earlier(*row),
             (true, None) => Source::Standing,
             (false, _) => Source::Unknown {
                 near: self.near(flow, name, used.row),
+                expected: !outside && self.is_expected(owners, flow, used),
             },
         }
+    }
+
+    /// Whether a document is named in full and shares a word of a topic with the SOP's name or with another row.
+    fn is_expected(&self, owners: &Owners<'_>, flow: &DocumentFlow, used: &DocumentUse) -> bool {
+        let mut specific = used.name.specific().filter(|token| is_of_a_topic(token));
+        let in_full = used.name.tokens.len() >= 2;
+        in_full
+            && specific.any(|token| {
+                let is_like = |word: &Token| same(&word.stem, &token.stem);
+                let activities = self.activities.iter().enumerate();
+                let others = activities.filter(|(row, _)| *row != used.row);
+                let made = flow.made.iter();
+                let made = made.filter(|made| made.part == self.index && made.row != used.row);
+                owners.own_words().any(is_like)
+                    || others.flat_map(|(_, words)| words).any(is_like)
+                    || made.flat_map(|made| &made.name.tokens).any(is_like)
+            })
     }
 
     /// The row whose output the document is: an earlier one, or a later one from which a loop leads back here.
@@ -226,6 +253,12 @@ impl<'a> Desk<'a> {
             Some((at, self.part.steps[at].activity.value.clone()))
         })
     }
+}
+
+/// Whether a word says more than what every office does.
+fn is_of_a_topic(token: &Token) -> bool {
+    let word = token.word.as_str();
+    !COMMON_ACTS.contains(word) && !UMBRELLAS.contains(word)
 }
 
 fn targets(step: &Step) -> impl Iterator<Item = usize> {

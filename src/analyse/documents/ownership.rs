@@ -5,9 +5,9 @@ use crate::analyse::stems::{Glossary, Token, same};
 use crate::analyse::vocabulary::{COMMON_ACTS, KINDS};
 use crate::model::{Library, Sop, Step};
 
-use super::mentions::mentions;
+use super::mentions::{distributed, mentions};
 use super::names::{Name, covers};
-use super::topics::{Origin, Topic, Topics, name_words};
+use super::topics::{Origin, Topic, Topics, is_act, name_words};
 use super::{Foreign, Source};
 
 /// Who owns which document, seen from one SOP.
@@ -74,6 +74,11 @@ impl<'a> Owners<'a> {
                 .collect(),
             glossary,
         }
+    }
+
+    /// The words of the SOP's own names.
+    pub(super) fn own_words(&self) -> impl Iterator<Item = &Token> {
+        self.own_names.iter().flatten()
     }
 
     /// Whether a document belongs to another procedure, and why.
@@ -150,16 +155,26 @@ impl<'a> Owners<'a> {
             .any(|own| words.iter().any(|word| same(&own.stem, &word.stem)))
     }
 
-    /// The SOP in Keterkaitan that a document may come from: the two share a word that says more than the kind.
+    /// The SOP in Keterkaitan that a document may come from: it names the whole object of that SOP, or its act and
+    /// a word of its object. One general word shared proves nothing.
     pub(super) fn linked_source(&self, name: &Name) -> Option<Source> {
-        let shares = |words: &[Token]| {
-            name.specific()
-                .any(|token| words.iter().any(|word| same(&word.stem, &token.stem)))
+        let makes = |text: &str| {
+            let parts = distributed(text, 0..text.len());
+            let whole = std::iter::once(name_words(text, self.glossary));
+            let parts = parts
+                .iter()
+                .map(|part| name_words(&part.name, self.glossary));
+            whole.chain(parts).any(|words| may_make(&words, name))
         };
         self.linked
             .iter()
-            .find(|(text, words)| shares(words) || text.to_lowercase().starts_with("seluruh"))
+            .find(|(text, _)| text.to_lowercase().starts_with("seluruh") || makes(text))
             .map(|(text, _)| Source::Linked(text.clone()))
+    }
+
+    /// Whether an item of the equipment list is this very document, or names it among others.
+    pub(super) fn lists_as_equipment(&self, name: &Name) -> bool {
+        name.tokens.len() >= 2 && self.equipment.iter().any(|item| name.is_within(item))
     }
 
     /// Whether the equipment list holds a document of that name.
@@ -168,4 +183,27 @@ impl<'a> Owners<'a> {
             .iter()
             .any(|item| name.is_within(item) || covers(item, &name.tokens))
     }
+}
+
+/// Whether an SOP of that name can make the document.
+fn may_make(sop: &[Token], name: &Name) -> bool {
+    let names = |word: &Token| {
+        name.tokens
+            .iter()
+            .any(|token| same(&token.stem, &word.stem))
+    };
+    let is_specific = |word: &&Token| !KINDS.contains(word.word.as_str());
+    let Some((first, rest)) = sop.split_first() else {
+        return false;
+    };
+    let (act, object) = if is_act(&first.word) && !rest.is_empty() {
+        (Some(first), rest)
+    } else {
+        (None, sop)
+    };
+    let by_act = act.is_some_and(names) && object.iter().filter(is_specific).any(names);
+    let whole = object.iter().all(names);
+    // "Surat Tugas" is the object of many a document of another kind: there, nothing else may be said.
+    let says_enough = object.iter().any(|word| is_specific(&word)) || covers(&name.tokens, object);
+    by_act || whole && says_enough
 }

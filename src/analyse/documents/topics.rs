@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analyse::stems::{Glossary, Token, Word, abbreviates, is_stop_word, same, tokens};
+use crate::analyse::stems::{
+    Glossary, Token, Word, abbreviates, is_stop_word, same, stem, tokens, words,
+};
 use crate::analyse::vocabulary::{COMMON_ACTS, DOCUMENTS, KINDS, NAME_ENDS, STATES, UMBRELLAS};
 use crate::model::Library;
 
@@ -36,6 +38,8 @@ pub struct Topic {
     common: bool,
     /// The stems of each document that belongs to it.
     documents: Vec<BTreeSet<Word>>,
+    /// The first letters of its name; empty for a name of fewer than three words.
+    initials: String,
 }
 
 /// Whose topic a document's name can be.
@@ -51,7 +55,8 @@ impl Topics {
         let index = self.topics.len();
         let marks = topic.keys.iter().filter_map(|key| key.first());
         let documents = topic.documents.iter().flatten();
-        let stems: BTreeSet<Word> = marks.chain(documents).cloned().collect();
+        let mut stems: BTreeSet<Word> = marks.chain(documents).cloned().collect();
+        stems.extend((!topic.initials.is_empty()).then(|| stem(&topic.initials)));
         for stem in stems {
             self.by_stem.entry(stem).or_default().push(index);
         }
@@ -79,8 +84,7 @@ impl Topic {
     pub(super) fn of_name(name: &str, origin: Origin, glossary: &Glossary) -> Option<Topic> {
         let words = name_words(name, glossary);
         let (key, object) = words.split_first()?;
-        let nominal = is_act(&key.word);
-        if DOCUMENTS.contains(key.word.as_str()) || !nominal && object.is_empty() {
+        if !is_mark(name, key, object) {
             return None;
         }
         Some(Topic {
@@ -91,6 +95,7 @@ impl Topic {
             object: object.to_vec(),
             common: COMMON_ACTS.contains(key.word.as_str()),
             documents: Vec::new(),
+            initials: initials(&words),
         })
     }
 
@@ -101,7 +106,10 @@ impl Topic {
             .documents
             .iter()
             .any(|document| document.iter().all(|stem| stems.contains(stem.as_str())));
-        listed || self.keys.iter().any(|key| self.is_marked_by(key, words))
+        let short = words
+            .iter()
+            .any(|token| !self.initials.is_empty() && token.word == self.initials.as_str());
+        listed || short || self.keys.iter().any(|key| self.is_marked_by(key, words))
     }
 
     fn is_marked_by(&self, key: &[Word], words: &[Token]) -> bool {
@@ -115,22 +123,7 @@ impl Topic {
         if !marked {
             return false;
         }
-        let object_words: Vec<&str> = self
-            .object
-            .iter()
-            .map(|token| token.word.as_str())
-            .collect();
-        let short = |token: &Token| {
-            token.word.len() == object_words.len()
-                && object_words.len() >= 2
-                && abbreviates(&token.word, &object_words)
-        };
-        let all_named = !self.object.is_empty()
-            && self
-                .object
-                .iter()
-                .all(|part| words.iter().any(|token| same(&part.stem, &token.stem)));
-        if all_named || words.iter().any(short) {
+        if self.names_object(words) {
             return true;
         }
         if self.common || self.origin == Origin::SopName {
@@ -143,6 +136,24 @@ impl Topic {
                 || is_stop_word(&token.word)
                 || self.object.iter().any(|part| same(&part.stem, &token.stem))
         })
+    }
+
+    /// Whether these words name the whole object; its last words may be abbreviated, as in "Status KK".
+    fn names_object(&self, words: &[Token]) -> bool {
+        let named = |part: &Token| words.iter().any(|token| same(&part.stem, &token.stem));
+        let shortened = |tail: &[Token]| {
+            let long: Vec<&str> = tail.iter().map(|token| token.word.as_str()).collect();
+            words
+                .iter()
+                .any(|token| token.word.len() == long.len() && abbreviates(&token.word, &long))
+        };
+        let count = self.object.len();
+        let in_full = count > 0 && self.object.iter().all(named);
+        let in_short = (0..count.saturating_sub(1)).any(|at| {
+            let (head, tail) = self.object.split_at(at);
+            head.iter().all(named) && shortened(tail)
+        });
+        in_full || in_short
     }
 
     /// Whether a word says what the act of the topic is done to.
@@ -162,13 +173,9 @@ pub fn topics(library: &Library) -> Topics {
         let words = name_words(&procedure.name, &glossary);
         let listed = procedure.topics.iter().map(|topic| stems_of(topic));
         let mut keys: Vec<Vec<Word>> = listed.filter(|key| !key.is_empty()).collect();
-        if keys.is_empty() {
-            keys.extend(
-                words
-                    .first()
-                    .filter(|word| is_act(&word.word))
-                    .map(|word| vec![word.stem.clone()]),
-            );
+        if let Some((key, rest)) = words.split_first().filter(|_| keys.is_empty()) {
+            let marks = is_mark(&procedure.name, key, rest);
+            keys.extend(marks.then(|| vec![key.stem.clone()]));
         }
         let object: Vec<Token> = words
             .iter()
@@ -192,6 +199,7 @@ pub fn topics(library: &Library) -> Topics {
                 .map(|document| stems_of(document).into_iter().collect())
                 .filter(|stems: &BTreeSet<Word>| stems.len() >= 2)
                 .collect(),
+            initials: initials(&words),
         });
     }
     let mut seen: BTreeSet<Vec<Word>> = BTreeSet::new();
@@ -206,6 +214,29 @@ pub fn topics(library: &Library) -> Topics {
         }
     }
     all
+}
+
+/// Whether the first word that says something in a name marks the documents of its procedure: an act, or whatever an
+/// object or an umbrella word such as "Pelayanan" goes with.
+fn is_mark(name: &str, key: &Token, object: &[Token]) -> bool {
+    let umbrella = || {
+        let first = words(name).find(|word| word != "sop");
+        first.is_some_and(|first| UMBRELLAS.contains(first.as_str()))
+    };
+    let word = key.word.as_str();
+    let said = is_act(word) || !object.is_empty() || umbrella() && !KINDS.contains(word);
+    said && !DOCUMENTS.contains(word)
+}
+
+/// The first letters of a name, if it has words enough for a short form of its own.
+fn initials(words: &[Token]) -> String {
+    if words.len() < 3 {
+        return String::new();
+    }
+    words
+        .iter()
+        .filter_map(|token| token.word.chars().next())
+        .collect()
 }
 
 /// The words of the name of a procedure or SOP that say what it is about.
@@ -238,12 +269,12 @@ fn stems_of(text: &str) -> Vec<Word> {
 }
 
 /// Whether a word is the noun of an act.
-fn is_act(word: &str) -> bool {
+pub(super) fn is_act(word: &str) -> bool {
     let made_of_verb = word.len() >= 7
         && word.ends_with("an")
         && (word.starts_with("pe") || word.starts_with("ke"));
     made_of_verb
-        || ["isasi", "ikasi", "asi", "usi", "tasi"]
+        || ["isasi", "ikasi", "asi", "usi", "tasi", "isir"]
             .iter()
             .any(|end| word.ends_with(end) && word.len() >= 6)
 }

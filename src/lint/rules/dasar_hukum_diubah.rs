@@ -3,7 +3,7 @@
 use crate::analyse::Citation;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::{Day, Regulation, RegulationId, RelationKind};
+use crate::model::{Day, Regulation, RegulationId, RelationKind, day};
 use crate::said;
 use crate::text::Text;
 use crate::words;
@@ -53,7 +53,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             let amendments: Vec<(&Regulation, Option<Day>)> = register
                 .relations_to(id)
                 .filter(|(_, edge)| edge.kind == RelationKind::Amends)
-                .map(|(acting, edge)| (acting, edge.since.or(acting.in_force_since)))
+                .map(|(acting, edge)| (acting, edge.since.or_else(|| began(acting, case.today))))
                 .filter(|(_, since)| since.is_none_or(|since| since <= case.today))
                 .collect();
             let revoked = register
@@ -72,12 +72,28 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 })
                 .copied()
                 .collect();
-            missing.sort_by_key(|(acting, since)| (*since, acting.year));
+            missing.sort_by_key(|(acting, since)| {
+                let number: u32 = acting.number.parse().unwrap_or(0);
+                (acting.year, number, *since)
+            });
             if !missing.is_empty() && !revoked {
                 report(case, (&item.text, citation, &missing), findings);
             }
         }
     }
+}
+
+/// When a regulation began to bind; where only its year is known, the last day of it that has passed.
+fn began(acting: &Regulation, today: Day) -> Option<Day> {
+    let by_year = || {
+        let last = day(acting.year, 12, 31)?;
+        Some(if acting.year == today.year() {
+            today
+        } else {
+            last
+        })
+    };
+    acting.in_force_since.or_else(by_year)
 }
 
 fn report(

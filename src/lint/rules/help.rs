@@ -1,6 +1,7 @@
 //! Help for rules: parts of the model come in, what several rules ask of them goes out.
 
-use crate::model::ItemList;
+use crate::analyse::stems::tokens;
+use crate::model::{Decision, ItemList, Part};
 use crate::text::Text;
 
 /// The text of an item of a cell.
@@ -32,3 +33,47 @@ pub(super) fn is_blank_text(text: &str) -> bool {
         .trim_matches(['-', '–', '—', '.', ' '])
         .is_empty()
 }
+
+/// Whether an earlier diamond has settled the condition that a row repeats: the row comes right after it or is one of
+/// its targets, and checks nothing itself.
+pub(super) fn is_settled(part: &Part, row: usize) -> bool {
+    let words = tokens(&part.steps[row].activity);
+    if words
+        .iter()
+        .any(|word| CHECKING.contains(&word.word.as_str()))
+    {
+        return false;
+    }
+    let leads_here = |(at, decision): (usize, &Decision)| {
+        let targets: Vec<usize> = decision
+            .exits
+            .iter()
+            .filter_map(|exit| exit.target.as_ref()?.step)
+            .collect();
+        targets.len() >= 2 && (at + 1 == row || targets.contains(&row))
+    };
+    let before = part.steps.iter().enumerate().take(row);
+    before
+        .filter_map(|(at, step)| Some((at, step.decision.as_ref()?)))
+        .any(leads_here)
+}
+
+/// Verbs with which a step makes up its own mind.
+const CHECKING: [&str; 16] = [
+    "memeriksa",
+    "memverifikasi",
+    "verifikasi",
+    "meneliti",
+    "mengoreksi",
+    "menelaah",
+    "mengecek",
+    "memvalidasi",
+    "menilai",
+    "mengevaluasi",
+    "mereviu",
+    "mencermati",
+    "mengkaji",
+    "mempertimbangkan",
+    "mencocokkan",
+    "menguji",
+];

@@ -2,7 +2,7 @@
 
 use crate::analyse::parties::Place;
 use crate::analyse::stems::tokens;
-use crate::analyse::vocabulary::is_active_verb;
+use crate::analyse::vocabulary::{BASE_VERBS, is_active_verb};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -39,6 +39,7 @@ pub const KEGIATAN_TANPA_KATA_KERJA: Rule = Rule {
     - kegiatan: Menerbitkan sertifikat dan membuat laporan
     - kegiatan: Berkoordinasi dengan bidang terkait
     - kegiatan: Rapat pembahasan
+    - kegiatan: Datang ke loket
     - kegiatan: Selesai
 ",
     check,
@@ -81,8 +82,9 @@ fn is_verb(word: &str) -> bool {
         || with_ber
         || word.starts_with("me-")
         || word.starts_with("mey")
+        || BASE_VERBS.contains(word)
         || [
-            "rapat", "login", "jika", "apabila", "bila", "setelah", "berupa", "minta", "masuk",
+            "rapat", "login", "jika", "apabila", "bila", "setelah", "berupa",
         ]
         .contains(&word)
         || word.len() <= 2

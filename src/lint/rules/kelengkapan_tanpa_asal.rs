@@ -64,8 +64,8 @@ pub const KELENGKAPAN_TANPA_ASAL: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for used in &case.facts.documents.uses {
-        if let Source::Unknown { near } = &used.source {
-            report(case, (used, near.as_ref()), findings);
+        if let Source::Unknown { near, expected } = &used.source {
+            report(case, (used, near.as_ref(), *expected), findings);
         }
     }
     for (part, row, step) in case.sop.steps() {
@@ -87,7 +87,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
 
 fn report(
     case: &Case<'_>,
-    (used, near): (&DocumentUse, Option<&(usize, String)>),
+    (used, near, expected): (&DocumentUse, Option<&(usize, String)>, bool),
     findings: &mut Findings,
 ) {
     let part = &case.sop.parts[used.part];
@@ -102,6 +102,13 @@ fn report(
         .says(said!(
             id: "tidak ada langkah sebelumnya yang membuat {name}",
             en: "no earlier step makes {name}"));
+    if !expected {
+        // Nothing says that it is made here: it may well be brought along.
+        finding.severity(Severity::Warning).fix(words!(
+            "tulis pada `masukan` bila dibawa dari luar, atau sebagai output langkah yang membuatnya",
+            "name it in `masukan` if it comes from outside, or as the output of the step that makes it"
+        ));
+    }
     let Some((row, like)) = near else {
         finding.evidence(words!(
             "tidak ada output sebelumnya yang namanya mirip",

@@ -1,11 +1,13 @@
 //! A decision has two exits.
 
-use crate::analyse::stems::tokens;
+use crate::analyse::conditions::{Condition, Told, condition};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::{Decision, Step};
+use crate::model::{Decision, Part, Step};
 use crate::said;
 use crate::words;
+
+use super::help::is_settled;
 
 /// A decision has two exits.
 pub const KEPUTUSAN_SATU_CABANG: Rule = Rule {
@@ -49,17 +51,17 @@ pub const KEPUTUSAN_SATU_CABANG: Rule = Rule {
     - kegiatan: Memeriksa kebenaran berkas
       pelaksana: petugas
       keputusan: {ya: 3, tidak: 1}
-    - kegiatan: Menyerahkan izin
+    - kegiatan: Jika benar, menyerahkan izin
       pelaksana: petugas
 ",
     check,
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    for (_, row, step) in case.sop.steps() {
+    for (index, row, step) in case.sop.steps() {
         match &step.decision {
             Some(decision) => drawn((row, step, decision), findings),
-            None => told(case, step, findings),
+            None => told(case, (&case.sop.parts[index], row), findings),
         }
     }
 }
@@ -86,7 +88,7 @@ fn drawn((row, step, decision): (usize, &Step, &Decision), findings: &mut Findin
             id: "keputusan langkah {number} hanya punya jalan “{only}”",
             en: "the decision of step {number} only has the exit “{only}”"));
     }
-    if let Some((range, _)) = condition(&step.activity) {
+    if let Some(Condition { range, .. }) = condition(&step.activity) {
         finding.quote(&step.activity[range.clone()]);
         let quote = &step.activity[range];
         finding.evidence(said!(
@@ -95,88 +97,19 @@ fn drawn((row, step, decision): (usize, &Step, &Decision), findings: &mut Findin
     }
 }
 
-fn told(case: &Case<'_>, step: &Step, findings: &mut Findings) {
-    let Some((range, false)) = condition(&step.activity) else {
+fn told(case: &Case<'_>, (part, row): (&Part, usize), findings: &mut Findings) {
+    let activity = &part.steps[row].activity;
+    let Some(Condition { range, told }) = condition(activity) else {
         return;
     };
-    let quote = step.activity[range.clone()].to_owned();
+    if told != Told::Favourable || is_settled(part, row) {
+        return;
+    }
+    let quote = activity[range.clone()].to_owned();
     findings
-        .add(
-            &KEPUTUSAN_SATU_CABANG.defect,
-            case.part(&step.activity, range),
-        )
+        .add(&KEPUTUSAN_SATU_CABANG.defect, case.part(activity, range))
         .quote(&quote)
         .says(said!(
             id: "“{quote}” adalah keputusan, tetapi jalan sebaliknya tidak ditulis",
             en: "“{quote}” is a decision, but the other way out is not written"));
-}
-
-/// The first favourable condition of an activity, as "jika lengkap", and whether its contrary is written too.
-fn condition(activity: &str) -> Option<(std::ops::Range<usize>, bool)> {
-    let words = tokens(activity);
-    let opens = |word: &str| matches!(word, "jika" | "apabila" | "bila" | "kalau" | "bilamana");
-    let at = words.iter().position(|word| opens(&word.word))?;
-    let end = (at + 1..words.len().min(at + 6))
-        .find(|next| FAVOURABLE.contains(&words[*next].word.as_str()))?;
-    let unfavourable = |word: &str| {
-        matches!(
-            word,
-            "tidak"
-                | "belum"
-                | "ditolak"
-                | "menolak"
-                | "kurang"
-                | "dikembalikan"
-                | "mengembalikan"
-                | "salah"
-                | "tak"
-                | "gagal"
-        )
-    };
-    let contrary = words.iter().any(|word| unfavourable(&word.word));
-    Some((words[at].range.start..words[end].range.end, contrary))
-}
-
-/// What a check finds when all is well.
-const FAVOURABLE: &[&str] = &[
-    "valid",
-    "sesuai",
-    "lengkap",
-    "memenuhi",
-    "setuju",
-    "disetujui",
-    "menyetujui",
-    "benar",
-    "layak",
-    "cocok",
-    "lulus",
-    "diterima",
-    "terpenuhi",
-    "sah",
-    "berhasil",
-    "absah",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_condition_with_its_contrary_is_whole() {
-        for activity in [
-            "Memeriksa berkas, jika tidak lengkap dikembalikan",
-            "Mengoreksi surat. Jika tidak setuju dikembalikan kepada kasi, jika setuju diparaf",
-            "Mengirim surat sesuai jadwal",
-            "Memeriksa apabila ada keberatan",
-        ] {
-            assert!(
-                !matches!(condition(activity), Some((_, false))),
-                "{activity}"
-            );
-        }
-        assert!(matches!(
-            condition("Memverifikasi dan jika valid meneruskan"),
-            Some((_, false))
-        ));
-    }
 }

@@ -1,7 +1,7 @@
 //! An SOP that the text names stands in Keterkaitan.
 
-use crate::analyse::documents::{covers, mentions};
-use crate::analyse::stems::{Glossary, Token, is_stop_word};
+use crate::analyse::documents::{Mention, covers, mentions};
+use crate::analyse::stems::{Glossary, Token, abbreviates, is_stop_word};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::Sop;
@@ -67,7 +67,12 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for text in told(sop) {
         for mention in mentions(text) {
             let words = words_of(glossary, &mention.name);
-            let same = |other: &Vec<Token>| covers(&words, other) || covers(other, &words);
+            let same = |other: &Vec<Token>| {
+                covers(&words, other)
+                    || covers(other, &words)
+                    || are_initials(&words, other)
+                    || are_initials(other, &words)
+            };
             let aliased = || {
                 let topics = case.library_facts.topics.of(&words);
                 topics
@@ -75,6 +80,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                     .any(|topic| listed.iter().any(|item| topic.is_named_by(item)))
             };
             let settled = words.is_empty()
+                || is_short_form(&text[mention.range.clone()], &words)
                 || own
                     .iter()
                     .chain(&listed)
@@ -87,22 +93,41 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             if settled {
                 continue;
             }
-            let name = mention
-                .name
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            findings
-                .add(&KETERKAITAN_HILANG.defect, case.part(text, mention.range.clone()))
-                .quote(&text[mention.range.clone()])
-                .says(said!(
-                    id: "SOP {name} disebut, tetapi tidak ada di keterkaitan",
-                    en: "the SOP {name} is named but not listed in keterkaitan"))
-                .fix(said!(
-                    id: "tambahkan “SOP {name}” pada keterkaitan", en: "add “SOP {name}” to keterkaitan"));
+            report(case, (text, &mention), findings);
             reported.push(words);
         }
     }
+}
+
+fn report(case: &Case<'_>, (text, mention): (&Text, &Mention), findings: &mut Findings) {
+    let words = mention.name.split_whitespace();
+    let name = words.collect::<Vec<_>>().join(" ");
+    findings
+        .add(
+            &KETERKAITAN_HILANG.defect,
+            case.part(text, mention.range.clone()),
+        )
+        .quote(&text[mention.range.clone()])
+        .says(said!(
+            id: "SOP {name} disebut, tetapi tidak ada di keterkaitan",
+            en: "the SOP {name} is named but not listed in keterkaitan"))
+        .fix(said!(
+            id: "tambahkan “SOP {name}” pada keterkaitan", en: "add “SOP {name}” to keterkaitan"));
+}
+
+/// Whether one name is only the first letters of the other: "KGB" for "Kenaikan Gaji Berkala".
+fn are_initials(short: &[Token], long: &[Token]) -> bool {
+    let [short] = short else {
+        return false;
+    };
+    let words: Vec<&str> = long.iter().map(|token| token.word.as_str()).collect();
+    words.len() >= 2 && short.word.len() == words.len() && abbreviates(&short.word, &words)
+}
+
+/// Whether a name is a capital abbreviation that nobody explains: it may as well be an office.
+fn is_short_form(written: &str, words: &[Token]) -> bool {
+    let capitals = written.trim().bytes().all(|byte| byte.is_ascii_uppercase());
+    capitals && words.len() == 1
 }
 
 /// The texts that name other SOPs; what Peringatan calls an SOP is nearly always this one.
@@ -128,7 +153,7 @@ fn told(sop: &Sop) -> impl Iterator<Item = &Text> {
 fn words_of(glossary: &Glossary, name: &str) -> Vec<Token> {
     let mut words = glossary.expand(name);
     words.retain(|token| {
-        !is_stop_word(&token.word) && !matches!(token.word.as_str(), "sop" | "prosedur")
+        !is_stop_word(&token.word) && !matches!(token.word.as_str(), "sop" | "sop-ap" | "prosedur")
     });
     words
 }

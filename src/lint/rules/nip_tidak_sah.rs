@@ -60,11 +60,9 @@ fn problem(text: &str) -> Option<(String, String)> {
     if upper.contains("NRP") || upper.contains("NIK") || digits.is_empty() && is_blank_text(text) {
         return None;
     }
-    let strange = upper
-        .replace("NIP", "")
-        .replace("PPPK", "")
-        .replace("NI", "");
-    if strange.chars().any(char::is_alphabetic) {
+    // Whatever label stands before the number ("NIP.", "NIPPPK", "NI PPPK") is no part of it.
+    let number = text.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    if number.chars().any(char::is_alphabetic) {
         return Some((
             "ada huruf di dalamnya".to_owned(),
             "it holds letters".to_owned(),
@@ -126,6 +124,8 @@ mod tests {
             "-",
             "",
             "NRP 12345678",
+            "NIPPPK 19900101 202321 1 001",
+            "NI PPPK. 199001012023211001",
             "87051234",
         ] {
             assert_eq!(problem(nip), None, "{nip}");

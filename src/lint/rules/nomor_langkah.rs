@@ -49,7 +49,9 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for part in &case.sop.parts {
         let mut last = 0;
         let mut skipped = 0;
+        let mut position = 0;
         for (row, step) in part.steps.iter().enumerate() {
+            position += usize::from(!step.is_capsule_row());
             let Some(number) = &step.number else {
                 last += 1;
                 continue;
@@ -77,6 +79,9 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             // A row without a number may or may not have been counted by the author.
             let follows =
                 (last + 1..=last + 1 + skipped).contains(&value) || lettered && value == last;
+            position -= usize::from(lettered);
+            // One slip must not make a slip of the number behind it, which is where it should be.
+            let follows = follows || value == position;
             if !follows {
                 let wanted = last + 1 + skipped;
                 findings

@@ -80,6 +80,11 @@ fn is_state(text: &str) -> bool {
     if has(&["berhasil"]) || matches!(word(0), "telah" | "sudah" | "akses") {
         return true;
     }
+    let nominal =
+        word(0).ends_with("nya") && ["ter", "di"].iter().any(|start| word(0).starts_with(start));
+    if nominal && word(0).len() >= 8 {
+        return true;
+    }
     let paper = PAPERS.contains(&word(0));
     let happened = words.windows(2).any(|pair| {
         matches!(pair[0].word.as_str(), "telah" | "sudah") && is_passive(&pair[1].word)
@@ -87,7 +92,8 @@ fn is_state(text: &str) -> bool {
     let last = words
         .last()
         .is_some_and(|token| is_passive(&token.word) && !STATES.contains(token.word.as_str()));
-    words.len() >= 2 && (happened && !paper || last)
+    let over = words.last().is_some_and(|token| token.word == "selesai");
+    words.len() >= 2 && ((happened || over) && !paper || last)
 }
 
 /// First words of things on paper, for which "telah ditandatangani" is only their state.
@@ -160,6 +166,9 @@ mod tests {
             "Data diproses",
             "Akses ke menu berikutnya",
             "Passphrase telah diperbaharui",
+            "Terlaksananya pemeriksaan",
+            "Diterimanya berkas",
+            "Pemeriksaan selesai",
         ] {
             assert!(is_state(text), "{text}");
         }
@@ -168,6 +177,7 @@ mod tests {
             "Surat telah ditandatangani",
             "Surat permohonan (sudah dikirim)",
             "Disposisi",
+            "Laporan selesai",
             "Lembar disposisi",
             "Sertifikat digital",
             "Draf surat dikoreksi",

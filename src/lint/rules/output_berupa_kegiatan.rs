@@ -1,9 +1,10 @@
 //! An output is the product of a step, never the step itself.
 
 use crate::analyse::stems::tokens;
-use crate::analyse::vocabulary::{DOCUMENTS, is_active_verb};
+use crate::analyse::vocabulary::{DOCUMENTS, is_act_noun, is_active_verb};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
+use crate::model::Item;
 use crate::said;
 use crate::words;
 
@@ -54,6 +55,14 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for (_, _, step) in case.sop.steps() {
         for item in step.outputs.iter().flat_map(|outputs| &outputs.items) {
             let words = tokens(&item.text);
+            let Some(first) = words.first() else {
+                continue;
+            };
+            // "Pemeriksaan selesai" is a state, of which output-berupa-keadaan speaks.
+            let over = words.last().is_some_and(|last| last.word == "selesai");
+            if !over && (is_act_noun(&first.word) || ACTS.contains(&first.word.as_str())) {
+                told_as_act(item, findings);
+            }
             let Some(verb) = words.first().filter(|word| is_active_verb(&word.word)) else {
                 continue;
             };
@@ -74,6 +83,32 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         }
     }
 }
+
+/// "Verifikasi berkas" may be meant for the paper that comes of it: a milder word.
+fn told_as_act(item: &Item, findings: &mut Findings) {
+    let whole = item.text.trim();
+    findings
+        .add(&OUTPUT_BERUPA_KEGIATAN.defect, item.text.span)
+        .quote(&item.text.value)
+        .severity(Severity::Warning)
+        .says(said!(
+            id: "output “{whole}” menyebut pekerjaan, bukan hasilnya",
+            en: "the output “{whole}” names the work, not its result"))
+        .fix(words!(
+            "tulis bendanya, misalnya “Hasil …”, “Lembar …”, atau dokumen yang sudah ditandatangani",
+            "name the thing, such as “Hasil …”, “Lembar …” or the signed document"
+        ));
+}
+
+/// Nouns of acts that are never the name of a paper, besides those that stand in a kelengkapan by mistake.
+const ACTS: [&str; 6] = [
+    "pengesahan",
+    "rapat",
+    "pencatatan",
+    "penyusunan",
+    "pembuatan",
+    "penelaahan",
+];
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,10 @@
 //! Who acts has a column.
 
 use crate::analyse::parties::Place;
+use crate::analyse::stems::tokens;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
+use crate::model::Part;
 use crate::said;
 use crate::words;
 
@@ -70,6 +72,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 Place::Subject => finding.says(said!(
                     id: "{name} bekerja di langkah ini, tetapi tidak punya kolom",
                     en: "{name} acts in this step but has no column")),
+                Place::Receiver if is_given_the_product(part, row, &name) => {
+                    finding.severity(Severity::Warning).says(said!(
+                        id: "{name} menerima hasil, tetapi tidak punya kolom",
+                        en: "{name} is given the result but has no column"))
+                }
                 Place::Receiver => finding.says(said!(
                     id: "{name} menerima pekerjaan, tetapi tidak punya kolom",
                     en: "{name} is handed work but has no column")),
@@ -87,3 +94,42 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         }
     }
 }
+
+/// Whether somebody who asked for the service is handed its product, and has nothing to do any more: one of the last
+/// two steps gives him something.
+fn is_given_the_product(part: &Part, row: usize, name: &str) -> bool {
+    let after = part.steps.iter().skip(row + 1);
+    let near_the_end = after.filter(|step| !step.is_capsule_row()).count() <= 1;
+    let asked = tokens(name)
+        .first()
+        .is_some_and(|head| APPLICANTS.contains(&head.word.as_str()));
+    let gives = tokens(&part.steps[row].activity)
+        .iter()
+        .any(|word| GIVING.contains(&word.word.as_str()));
+    near_the_end && asked && gives
+}
+
+/// Those for whom a service is done.
+const APPLICANTS: [&str; 8] = [
+    "pemohon",
+    "pengguna",
+    "masyarakat",
+    "warga",
+    "pelapor",
+    "pengadu",
+    "pelanggan",
+    "pasien",
+];
+
+/// Verbs with which the product is handed over.
+const GIVING: [&str; 9] = [
+    "menyerahkan",
+    "mendistribusikan",
+    "menyampaikan",
+    "memberikan",
+    "mengirim",
+    "mengirimkan",
+    "membagikan",
+    "mengantar",
+    "memberitahukan",
+];

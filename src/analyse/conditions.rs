@@ -1,0 +1,166 @@
+//! Conditions: the text of an activity comes in; the choice it tells, and whether both ways are told, goes out.
+
+use std::ops::Range;
+
+use super::stems::{Token, tokens};
+
+/// A choice told in the words of an activity, as "jika lengkap".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The bytes from "jika" to the word that says how the check came out.
+    pub range: Range<usize>,
+    /// Which ways out are told.
+    pub told: Told,
+}
+
+/// Which ways out of a choice are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// What happens when all is well.
+    Favourable,
+    /// What happens when something is wrong; else the work goes on.
+    Unfavourable,
+    /// Both.
+    Both,
+}
+
+/// The first condition of an activity.
+pub fn condition(activity: &str) -> Option<Condition> {
+    let words = tokens(activity);
+    let opens = |word: &Token| {
+        matches!(
+            word.word.as_str(),
+            "jika" | "apabila" | "bila" | "kalau" | "bilamana"
+        )
+    };
+    let open: Vec<usize> = (0..words.len()).filter(|at| opens(&words[*at])).collect();
+    let favourable = open
+        .iter()
+        .find_map(|at| Some((*at, outcome(&words, *at, &FAVOURABLE)?)));
+    if let Some((at, end)) = favourable {
+        let contrary = words
+            .iter()
+            .any(|word| UNFAVOURABLE.contains(&word.word.as_str()));
+        // "jika tidak lengkap dikembalikan" tells the contrary only.
+        let denied = words[at..end].iter().any(|word| is_denial(&word.word));
+        let again = open
+            .iter()
+            .filter(|other| **other != at)
+            .any(|other| outcome(&words, *other, &FAVOURABLE).is_some());
+        let told = match (denied, contrary) {
+            (true, _) if !again && open.len() == 1 => Told::Unfavourable,
+            (_, true) => Told::Both,
+            (_, false) => Told::Favourable,
+        };
+        return Some(Condition {
+            range: words[at].range.start..words[end].range.end,
+            told,
+        });
+    }
+    let (at, end) = open
+        .iter()
+        .find_map(|at| Some((*at, outcome(&words, *at, &WRONG)?)))?;
+    Some(Condition {
+        range: words[at].range.start..words[end].range.end,
+        told: Told::Unfavourable,
+    })
+}
+
+/// The word, at most five behind "jika", that says how a check came out.
+fn outcome(words: &[Token], at: usize, among: &[&str]) -> Option<usize> {
+    (at + 1..words.len().min(at + 6)).find(|next| among.contains(&words[*next].word.as_str()))
+}
+
+fn is_denial(word: &str) -> bool {
+    matches!(word, "tidak" | "belum" | "tak" | "kurang" | "bukan")
+}
+
+/// What a check finds when all is well.
+const FAVOURABLE: [&str; 16] = [
+    "valid",
+    "sesuai",
+    "lengkap",
+    "memenuhi",
+    "setuju",
+    "disetujui",
+    "menyetujui",
+    "benar",
+    "layak",
+    "cocok",
+    "lulus",
+    "diterima",
+    "terpenuhi",
+    "sah",
+    "berhasil",
+    "absah",
+];
+
+/// What a check finds when something is wrong.
+const WRONG: [&str; 9] = [
+    "invalid",
+    "cacat",
+    "batal",
+    "ditolak",
+    "salah",
+    "kesalahan",
+    "kekurangan",
+    "kurang",
+    "gagal",
+];
+
+/// Words that tell the contrary of a favourable condition.
+const UNFAVOURABLE: [&str; 14] = [
+    "tidak",
+    "belum",
+    "ditolak",
+    "menolak",
+    "kurang",
+    "dikembalikan",
+    "mengembalikan",
+    "salah",
+    "tak",
+    "gagal",
+    "invalid",
+    "cacat",
+    "batal",
+    "dibatalkan",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(activity: &str) -> Option<Told> {
+        condition(activity).map(|condition| condition.told)
+    }
+
+    #[test]
+    fn a_condition_tells_one_way_or_both() {
+        for (activity, expected) in [
+            (
+                "Memeriksa berkas, jika tidak lengkap dikembalikan",
+                Some(Told::Unfavourable),
+            ),
+            (
+                "Mengoreksi surat. Jika tidak setuju dikembalikan kepada kasi, jika setuju diparaf",
+                Some(Told::Both),
+            ),
+            (
+                "Memeriksa, jika valid lanjut dan jika invalid kembali",
+                Some(Told::Both),
+            ),
+            (
+                "Memverifikasi berkas, jika ada kekurangan dikembalikan",
+                Some(Told::Unfavourable),
+            ),
+            ("Mengirim surat sesuai jadwal", None),
+            ("Memeriksa apabila ada keberatan", None),
+            (
+                "Memverifikasi dan jika valid meneruskan",
+                Some(Told::Favourable),
+            ),
+        ] {
+            assert_eq!(told(activity), expected, "{activity}");
+        }
+    }
+}
