@@ -68,9 +68,9 @@ pub fn sops(context: &Context) -> SopList {
             .map(|(sop, facts)| SopData {
                 id: sop.id.to_string(),
                 instansi: agency_name(context, sop),
-                nama: context.shown(&sop.name),
+                nama: context.sop_name(sop),
                 nomor: context.shown_text(sop.number.as_ref()),
-                prosedur: sop.procedure.as_ref().map(|key| key.value.clone()),
+                prosedur: context.shown_text(sop.procedure.as_ref()),
                 status: status(sop.status.value),
                 efektif: sop
                     .dates

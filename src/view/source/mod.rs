@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::findings::{self, FoundView};
-use super::{Context, Crumb, Page, PageHead, Section, casing, links, redact, sop as sop_page};
+use super::{Context, Crumb, Page, PageHead, Section, links, redact, sop as sop_page};
 use crate::model::Sop;
 use crate::words::screen;
 
@@ -89,7 +89,7 @@ pub fn source(context: &Context, at: usize) -> SourcePage {
             None => {}
         }
     }
-    let name = casing::heading(context, &context.shown(&sop.name));
+    let name = context.sop_name(sop);
     SourcePage {
         page: Page::new(context, head(context, sop, &name)),
         file: source.path.clone(),
@@ -105,7 +105,7 @@ pub fn source(context: &Context, at: usize) -> SourcePage {
 pub fn shown_source(context: &Context, sop: &Sop) -> String {
     let source = context.library.source(sop.file);
     if context.is_public() {
-        redact::source(context, sop, &source.text)
+        redact::source(sop, &source.text)
     } else {
         source.text.clone()
     }

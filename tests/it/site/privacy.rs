@@ -1,0 +1,122 @@
+//! The public profile: what it hides is in nothing that a reader may be given.
+
+use sopan::model::Profile;
+use sopan::output::Output;
+use sopan::words::Lang;
+
+use super::{build, file, library_full_of, page, pages};
+
+/// Everything that a reader may be given: pages, data and the YAML beside them.
+fn everything(output: &Output) -> impl Iterator<Item = (&str, String)> {
+    let paths = output.paths().filter(|path| !path.starts_with("aset/"));
+    paths.map(|path| (path, page(output, path)))
+}
+
+/// The letters and digits of a text.
+fn bare(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+#[test]
+fn no_number_of_a_person_is_in_anything_public() {
+    for number in [
+        "197503042001121002",
+        "19710130 199903 1 005",
+        "19710130.199903.1.005",
+        "19750304  200112  1  002",
+        "19750304\u{a0}200112\u{a0}1\u{a0}002",
+        "19750304/200112/1/002",
+        "19750304_200112_1_002",
+        "3207123456780001",
+    ] {
+        let digits = bare(number);
+        let files = || library_full_of(&format!("NIP {number}"));
+        for (path, text) in everything(&build(files(), Lang::Id, Profile::Public)) {
+            assert!(!bare(&text).contains(&digits), "{path} shows {number}");
+        }
+        let internal = build(files(), Lang::Id, Profile::Internal);
+        assert!(bare(&page(&internal, "sop/jahat/satu/index.html")).contains(&digits));
+    }
+}
+
+#[test]
+fn no_telephone_number_and_no_address_is_in_anything_public() {
+    for (contact, mark) in [
+        ("Hub. budi.s@contoh.go.id", "contoh.go.id"),
+        ("WA +62 812-3456-7890", "8123456"),
+        ("0812 3456 7890 (Budi)", "08123456"),
+        ("Telepon (0265) 771234", "771234"),
+        ("faks 0265-771235", "771235"),
+    ] {
+        let mark = bare(mark);
+        let files = || library_full_of(contact);
+        for (path, text) in everything(&build(files(), Lang::En, Profile::Public)) {
+            assert!(!bare(&text).contains(&mark), "{path} shows {contact}");
+        }
+        let internal = build(files(), Lang::En, Profile::Internal);
+        assert!(bare(&page(&internal, "sop/jahat/satu/index.html")).contains(&mark));
+    }
+}
+
+#[test]
+fn numbers_folded_in_yaml_are_not_public_either() {
+    let sop = "nama: Surat\n# NIP 19750304\n# 200112 1 002\npencatatan:\n- >-\n  NIP 19750304\n  200112 1 002 juga\n\
+        - \"19750304\\u00a0200112 1\\\n  002\"\nnomor: 000.6.5/1022/Diskominfo.05\n";
+    let files = vec![file("content/sop/satu/surat.yaml", sop)];
+    let output = build(files, Lang::Id, Profile::Public);
+    for (path, text) in everything(&output) {
+        assert!(
+            !text.contains("19750304") && !text.contains("200112"),
+            "{path}"
+        );
+    }
+    let source = page(&output, "sop/satu/surat/sumber/index.html");
+    assert!(source.contains("000.6.5/1022/Diskominfo.05") && source.contains("juga"));
+}
+
+#[test]
+fn no_private_field_is_in_anything_public() {
+    let agency = "nama: Pemerintah\ntelepon: 0265 771234\nemail: pribadi@contoh.go.id\n";
+    let sop = "nama: Surat\nsampul: {judul: Surat, kontak: [0812 3456 789]}\npengesahan: {nama: Budi, nip: \"12 34\"}\n";
+    let files = || {
+        vec![
+            file("content/instansi/satu.yaml", agency),
+            file("content/sop/satu/surat.yaml", sop),
+        ]
+    };
+    let private = ["771234", "pribadi@contoh", "0812 3456", "12 34"];
+    for (path, text) in everything(&build(files(), Lang::Id, Profile::Public)) {
+        for value in private {
+            assert!(!text.contains(value), "{path} shows {value}");
+        }
+    }
+    let internal: String = pages(&build(files(), Lang::Id, Profile::Internal))
+        .map(|(_, html)| html)
+        .collect();
+    for value in private {
+        assert!(internal.contains(value), "{value} is shown inside");
+    }
+}
+
+#[test]
+fn findings_are_hidden_from_the_public_unless_allowed() {
+    let sop = || {
+        file(
+            "content/sop/satu/surat.yaml",
+            "nama: Surat\nkunci_asing: x\n",
+        )
+    };
+    let settings = |shown: &str| {
+        file(
+            "content/situs.yaml",
+            &format!("tampilkan_temuan: {shown}\n"),
+        )
+    };
+    let own = "sop/satu/surat/index.html";
+    let hidden = build(vec![sop(), settings("false")], Lang::Id, Profile::Public);
+    assert!(!page(&hidden, own).contains("id=\"temuan\""));
+    let shown = build(vec![sop(), settings("true")], Lang::Id, Profile::Public);
+    assert!(page(&shown, own).contains("id=\"temuan\""));
+    let internal = build(vec![sop(), settings("false")], Lang::Id, Profile::Internal);
+    assert!(page(&internal, own).contains("id=\"temuan\""));
+}
