@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::badge::Badge;
 use super::comparison::agency_name;
 use super::findings::Counts;
-use super::{Context, Crumb, Page, PageHead, Section, casing, links, tally};
+use super::{Context, Crumb, Page, PageHead, Section, links, tally};
 use crate::lint::RULES;
 use crate::load::PROBLEMS;
 use crate::words::{numbers, reference, screen};
@@ -173,16 +173,9 @@ fn lead(context: &Context, counts: &[Counts]) -> Vec<String> {
     let lang = context.lang();
     let wrong = counts.iter().filter(|counts| counts.errors > 0).count();
     let all = Counts::of(&context.findings);
-    let total = (
-        numbers::grouped(lang, all.errors),
-        numbers::grouped(lang, all.warnings),
-        numbers::grouped(lang, all.infos),
-    );
     vec![
         reference::dashboard_lead(lang, counts.len(), wrong),
-        reference::dashboard_totals((&total.0, &total.1, &total.2))
-            .get(lang)
-            .to_owned(),
+        reference::dashboard_totals(lang, (all.errors, all.warnings, all.infos)),
     ]
 }
 
@@ -243,9 +236,14 @@ fn sop_rows(context: &Context, counts: &[Counts]) -> Vec<SopRow> {
         .map(|(counts, sop)| {
             let row = SopRow {
                 agency: agency_name(context, sop),
-                name: casing::heading(context, &context.shown(&sop.name)),
+                name: context.sop_name(sop),
                 href: links::relative(links::FINDINGS, &links::source(&sop.id)),
-                badges: tally::badges(lang, *counts),
+                // Without findings the state says so already.
+                badges: if counts.total() == 0 {
+                    Vec::new()
+                } else {
+                    tally::badges(lang, *counts)
+                },
                 health: Badge::health(lang, counts.errors, counts.warnings),
             };
             (*counts, row)
