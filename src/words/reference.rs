@@ -107,28 +107,29 @@ pub fn infos(lang: Lang, count: usize) -> String {
     counted(lang, count, words!("info", "infos"), "info")
 }
 
-fn counted(lang: Lang, count: usize, words: Words, single: &str) -> String {
-    let word = if lang == Lang::En && count == 1 {
-        single
-    } else {
-        words.get(lang)
+fn counted(lang: Lang, count: usize, words: Words, single: &'static str) -> String {
+    let word = match lang {
+        Lang::Id => words.get(lang),
+        Lang::En => numbers::plural(count, single, words.get(lang)),
     };
     format!("{} {word}", numbers::grouped(lang, count))
 }
 
 /// The register in a sentence.
 pub fn regulations_lead(lang: Lang, all: usize, cited: usize, broken: usize) -> String {
+    let regulations = numbers::plural(all, "regulation", "regulations");
+    let are = numbers::plural(cited, "is", "are");
     let (all, cited) = (numbers::grouped(lang, all), numbers::grouped(lang, cited));
     let said = match broken {
         0 => said!(
             id: "Register memuat {all} peraturan; {cited} dikutip SOP di sini, tidak satu pun yang sudah dicabut.",
-            en: "The register has {all} regulations; {cited} are cited by SOPs here, none of them revoked."
+            en: "The register has {all} {regulations}; {cited} {are} cited by SOPs here, none of them revoked."
         ),
         _ => {
             let broken = numbers::count(lang, broken);
             said!(
                 id: "Register memuat {all} peraturan; {cited} dikutip SOP di sini, {broken} di antaranya sudah tidak berlaku.",
-                en: "The register has {all} regulations; {cited} are cited by SOPs here, {broken} of them no longer in force."
+                en: "The register has {all} {regulations}; {cited} {are} cited by SOPs here, {broken} of them no longer in force."
             )
         }
     };
@@ -188,14 +189,18 @@ pub fn edge_note(lang: Lang, since: Option<&str>, source: Option<&str>) -> Strin
 
 /// What rules are.
 pub fn rules_lead(lang: Lang, rules: usize, problems: usize) -> String {
+    let (rule, thing) = (
+        numbers::plural(rules, "rule checks", "rules check"),
+        numbers::plural(problems, "thing is", "things are"),
+    );
     let said = match rules {
         0 => said!(
             id: "{problems} hal diperiksa pada berkas.",
-            en: "{problems} things are checked in the files."
+            en: "{problems} {thing} checked in the files."
         ),
         _ => said!(
             id: "{rules} aturan memeriksa isi SOP, {problems} memeriksa berkasnya. Tiap aturan menyebut sebab, perbaikan, dasar hukum, dan contoh.",
-            en: "{rules} rules check the words of an SOP, {problems} its file. Each says why, what to write, on which legal basis, and gives an example."
+            en: "{rules} {rule} the words of an SOP, {problems} its file. Each says why, what to write, on which legal basis, and gives an example."
         ),
     };
     said.get(lang).to_owned()
@@ -204,9 +209,10 @@ pub fn rules_lead(lang: Lang, rules: usize, problems: usize) -> String {
 /// Where a rule fires.
 pub fn hits_lead(lang: Lang, hits: usize) -> String {
     let count = numbers::grouped(lang, hits);
+    let places = numbers::plural(hits, "place", "places");
     let said = match hits {
         0 => said!(id: "Tidak ada di pustaka ini.", en: "Nowhere in this library."),
-        _ => said!(id: "{count} tempat di pustaka ini.", en: "{count} places in this library."),
+        _ => said!(id: "{count} tempat di pustaka ini.", en: "{count} {places} in this library."),
     };
     said.get(lang).to_owned()
 }
@@ -225,10 +231,10 @@ pub fn more(lang: Lang, count: usize) -> String {
 /// A file that is no SOP, and how many SOPs use the block that is meant.
 pub fn shared_place(lang: Lang, path: &str, used: usize) -> String {
     let count = numbers::count(lang, used);
+    let word = numbers::plural(used, "SOP", "SOPs");
     let said = match used {
         0 => return path.to_owned(),
-        1 => said!(id: "{path} (dipakai {count} SOP)", en: "{path} (used by {count} SOP)"),
-        _ => said!(id: "{path} (dipakai {count} SOP)", en: "{path} (used by {count} SOPs)"),
+        _ => said!(id: "{path} (dipakai {count} SOP)", en: "{path} (used by {count} {word})"),
     };
     said.get(lang).to_owned()
 }
@@ -251,6 +257,9 @@ pub fn dashboard_title(lang: Lang, sops: usize, clean: usize) -> String {
         (_, 0) => {
             said!(id: "Belum ada SOP yang siap disahkan", en: "No SOP is ready to be signed yet")
         }
+        (1, _) => {
+            said!(id: "SOP ini bebas galat dan peringatan", en: "The SOP is free of errors and warnings")
+        }
         (sops, clean) if sops == clean => {
             said!(id: "Semua SOP bebas galat dan peringatan", en: "All SOPs are free of errors and warnings")
         }
@@ -268,29 +277,41 @@ pub fn dashboard_lead(lang: Lang, sops: usize, wrong: usize) -> String {
         numbers::count_capital(lang, sops),
         numbers::count(lang, wrong),
     );
+    let word = numbers::plural(sops, "SOP", "SOPs");
+    let have = numbers::plural(wrong, "has", "have");
     let said = match wrong {
         0 => {
-            said!(id: "{all} SOP diperiksa; tidak ada galat.", en: "{all} SOPs checked; no errors.")
+            said!(id: "{all} SOP diperiksa; tidak ada galat.", en: "{all} {word} checked; no errors.")
         }
+        _ if sops == 1 => said!(
+            id: "Satu SOP diperiksa; ada galatnya, yaitu hal yang menghalangi pengesahan.",
+            en: "One SOP checked; it has errors, that is, defects that prevent signing."
+        ),
         _ if wrong == sops => said!(
             id: "{all} SOP diperiksa; semuanya punya galat, yaitu hal yang menghalangi pengesahan.",
-            en: "{all} SOPs checked; all have errors, that is, defects that prevent signing."
+            en: "{all} {word} checked; all have errors, that is, defects that prevent signing."
         ),
         _ => said!(
             id: "{all} SOP diperiksa; {count} punya galat, yaitu hal yang menghalangi pengesahan.",
-            en: "{all} SOPs checked; {count} have errors, that is, defects that prevent signing."
+            en: "{all} {word} checked; {count} {have} errors, that is, defects that prevent signing."
         ),
     };
     said.get(lang).to_owned()
 }
 
 /// All findings by severity.
-pub fn dashboard_totals(counts: (&str, &str, &str)) -> Said {
-    let (errors, warnings, infos) = counts;
+pub fn dashboard_totals(lang: Lang, counts: (usize, usize, usize)) -> String {
+    let (errors, warnings, infos) = (
+        errors(lang, counts.0),
+        warnings(lang, counts.1),
+        infos(lang, counts.2),
+    );
     said!(
-        id: "Seluruhnya {errors} galat, {warnings} peringatan, dan {infos} info.",
-        en: "In all {errors} errors, {warnings} warnings and {infos} infos."
+        id: "Seluruhnya {errors}, {warnings}, dan {infos}.",
+        en: "In all {errors}, {warnings} and {infos}."
     )
+    .get(lang)
+    .to_owned()
 }
 
 /// On how many SOPs a rule fires.

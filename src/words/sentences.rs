@@ -48,12 +48,13 @@ pub fn part(number: usize) -> Said {
 
 /// Findings folded away.
 pub fn more_findings(count: usize) -> Said {
-    said!(id: "{count} temuan lagi", en: "{count} more findings")
+    let plural = numbers::plural(count, "finding", "findings");
+    said!(id: "{count} temuan lagi", en: "{count} more {plural}")
 }
 
 /// The link to the findings of a page.
 pub fn see_findings(count: usize) -> Said {
-    let plural = if count == 1 { "finding" } else { "findings" };
+    let plural = numbers::plural(count, "finding", "findings");
     said!(id: "Lihat {count} temuan", en: "See {count} {plural}")
 }
 
@@ -64,9 +65,12 @@ pub fn no_findings() -> Said {
 
 /// How many findings weigh how much.
 pub fn counts(errors: usize, warnings: usize, infos: usize) -> Said {
+    let error = numbers::plural(errors, "error", "errors");
+    let warning = numbers::plural(warnings, "warning", "warnings");
+    let info = numbers::plural(infos, "info", "infos");
     said!(
         id: "{errors} galat, {warnings} peringatan, {infos} info. Yang paling menghambat ada di atas.",
-        en: "{errors} errors, {warnings} warnings, {infos} infos. The gravest come first."
+        en: "{errors} {error}, {warnings} {warning}, {infos} {info}. The gravest come first."
     )
 }
 
@@ -94,7 +98,8 @@ pub fn and_more(count: usize) -> Said {
 
 /// The rest of a list, as an item of it.
 pub fn others(count: usize) -> Said {
-    said!(id: "{count} lainnya", en: "{count} others")
+    let plural = numbers::plural(count, "other", "others");
+    said!(id: "{count} lainnya", en: "{count} {plural}")
 }
 
 /// Equipment in a line.
@@ -178,9 +183,11 @@ pub fn sops(lang: Lang, count: usize) -> String {
 
 /// Steps and actors of an SOP.
 pub fn size(lang: Lang, steps: usize, actors: usize) -> String {
+    let step = numbers::plural(steps, "step", "steps");
+    let actor = numbers::plural(actors, "actor", "actors");
     match lang {
         Lang::Id => format!("{steps} kegiatan, {actors} pelaksana"),
-        Lang::En => format!("{steps} steps, {actors} actors"),
+        Lang::En => format!("{steps} {step}, {actors} {actor}"),
     }
 }
 
@@ -194,7 +201,7 @@ pub fn agencies_with(lang: Lang, count: usize) -> String {
     let number = numbers::count_capital(lang, count);
     match lang {
         Lang::Id => format!("{number} SOP untuk prosedur ini."),
-        Lang::En => format!("{number} SOPs for this procedure."),
+        Lang::En => format!("{number} {} for this procedure.", sop(count)),
     }
 }
 
@@ -212,15 +219,20 @@ pub fn transcribed(file: &str, page: Option<&str>) -> Said {
 pub fn legal(lang: Lang, items: usize, revoked: usize) -> String {
     let number = numbers::count_capital(lang, items);
     let gone = numbers::count_capital(lang, revoked);
+    let bases = numbers::plural(items, "legal basis is", "legal bases are");
     match (lang, revoked) {
         (Lang::Id, 0) => format!("{number} dasar hukum disebut."),
+        (Lang::Id, _) if items == 1 => {
+            "Satu dasar hukum disebut. Dasar itu sudah tidak berlaku.".to_owned()
+        }
         (Lang::Id, _) => {
             format!("{number} dasar hukum disebut. {gone} di antaranya sudah tidak berlaku.")
         }
-        (Lang::En, 0) => format!("{number} legal bases are named."),
-        (Lang::En, _) => {
-            format!("{number} legal bases are named. {gone} of them no longer in force.")
+        (Lang::En, 0) => format!("{number} {bases} named."),
+        (Lang::En, _) if items == 1 => {
+            "One legal basis is named. It is no longer in force.".to_owned()
         }
+        (Lang::En, _) => format!("{number} {bases} named. {gone} of them no longer in force."),
     }
 }
 
@@ -254,7 +266,7 @@ pub fn spread(lang: Lang, sops: usize, time: &str) -> String {
     let number = numbers::count_capital(lang, sops);
     match lang {
         Lang::Id => format!("{number} SOP, {time}"),
-        Lang::En => format!("{number} SOPs, {time}"),
+        Lang::En => format!("{number} {}, {time}", sop(sops)),
     }
 }
 
@@ -265,13 +277,19 @@ pub fn only_agency(name: &str) -> Said {
 
 /// The health of the library.
 pub fn health(lang: Lang, sops: usize, clean: usize) -> String {
+    let word = sop(sops);
     let all = numbers::count_capital(lang, sops);
     let clean = numbers::count(lang, clean);
     match lang {
         Lang::Id if clean == "nol" => format!("{all} SOP diperiksa. Belum ada yang bebas temuan."),
         Lang::Id => format!("{all} SOP diperiksa, {clean} bebas temuan."),
-        Lang::En => format!("{all} SOPs examined, {clean} without findings."),
+        Lang::En => format!("{all} {word} examined, {clean} without findings."),
     }
+}
+
+/// The English word for SOPs.
+fn sop(count: usize) -> &'static str {
+    numbers::plural(count, "SOP", "SOPs")
 }
 
 /// A part of a whole.

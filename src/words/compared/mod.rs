@@ -90,15 +90,14 @@ pub fn title(lang: Lang, name: &str, sops: (usize, usize), designs: usize) -> St
     }
     let who = if sops == agencies {
         let count = numbers::count(lang, agencies);
-        let said = if agencies == 1 {
-            said!(id: "{count} instansi", en: "{count} agency")
-        } else {
-            said!(id: "{count} instansi", en: "{count} agencies")
-        };
-        said.get(lang).to_owned()
+        let plural = numbers::plural(agencies, "agency", "agencies");
+        said!(id: "{count} instansi", en: "{count} {plural}")
+            .get(lang)
+            .to_owned()
     } else {
+        let plural = numbers::plural(sops, "SOP", "SOPs");
         let count = numbers::count(lang, sops);
-        said!(id: "{count} SOP", en: "{count} SOPs")
+        said!(id: "{count} SOP", en: "{count} {plural}")
             .get(lang)
             .to_owned()
     };
@@ -112,7 +111,8 @@ pub fn title(lang: Lang, name: &str, sops: (usize, usize), designs: usize) -> St
 /// "dua rancangan".
 pub fn design_count(lang: Lang, designs: usize) -> String {
     let count = numbers::count(lang, designs);
-    said!(id: "{count} rancangan", en: "{count} designs")
+    let plural = numbers::plural(designs, "design", "designs");
+    said!(id: "{count} rancangan", en: "{count} {plural}")
         .get(lang)
         .to_owned()
 }
@@ -134,8 +134,9 @@ pub fn design_with(phases: &str) -> Said {
 
 /// "12 SOP", where names would be too many.
 pub fn sop_count(lang: Lang, count: usize) -> String {
+    let plural = numbers::plural(count, "SOP", "SOPs");
     let count = numbers::grouped(lang, count);
-    said!(id: "{count} SOP", en: "{count} SOPs")
+    said!(id: "{count} SOP", en: "{count} {plural}")
         .get(lang)
         .to_owned()
 }
@@ -181,8 +182,8 @@ pub fn counts(lang: Lang, steps: usize, actors: usize) -> String {
         numbers::grouped(lang, steps),
         numbers::grouped(lang, actors),
     );
-    let step = if steps == 1 { "step" } else { "steps" };
-    let actor = if actors == 1 { "actor" } else { "actors" };
+    let step = numbers::plural(steps, "step", "steps");
+    let actor = numbers::plural(actors, "actor", "actors");
     said!(
         id: "{steps_text} kegiatan, {actors_text} pelaksana",
         en: "{steps_text} {step}, {actors_text} {actor}"
