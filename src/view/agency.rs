@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::badge::Badge;
 use super::findings::Counts;
 use super::print::{self, Print};
-use super::{Context, Crumb, Page, PageHead, Section, casing, links};
+use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::model::Agency;
 use crate::words::{labels, numbers, screen, sentences};
 
@@ -122,7 +122,7 @@ pub fn row(context: &Context, agency: &Agency, from: &str) -> AgencyRow {
         .into_iter()
         .filter_map(|text| context.shown_text(text.as_ref()));
     AgencyRow {
-        name: context.shown(agency.short_name()),
+        name: context.agency_name(&agency.id),
         href: links::relative(from, &links::agency(&agency.id)),
         line: line.collect::<Vec<_>>().join(", "),
         sops: sentences::sops(lang, positions.len()),
@@ -137,7 +137,7 @@ pub fn agency(context: &Context, at: usize) -> AgencyPage {
     let agency = context.library.agencies.get(at).unwrap_or(&empty);
     let lang = context.lang();
     let path = links::agency(&agency.id);
-    let name = context.shown(agency.short_name());
+    let name = context.agency_name(&agency.id);
     let positions: Vec<usize> = context.of_agency(&agency.id).collect();
     let prints = print::prints(context, &positions);
     let sops = positions
@@ -205,7 +205,7 @@ pub fn sop_row(context: &Context, at: usize, print: Print, from: &str) -> Option
     let day = dates.find_map(|field| numbers::date(lang, field.meaning));
     let line = [context.shown_text(sop.number.as_ref()), day];
     Some(SopRow {
-        name: casing::heading(context, &context.shown(&sop.name)),
+        name: context.sop_name(sop),
         href: links::relative(from, &links::sop(&sop.id)),
         line: line.into_iter().flatten().collect::<Vec<_>>().join(", "),
         time: match measures.total {
@@ -215,7 +215,11 @@ pub fn sop_row(context: &Context, at: usize, print: Print, from: &str) -> Option
             None => labels::NOT_STATED.get(lang).to_owned(),
         },
         size: sentences::size(lang, measures.steps, measures.actors),
-        status: Badge::status(lang, sop.status.value),
+        status: if sop.partial {
+            Badge::wrong(lang, screen::BROKEN_OFF)
+        } else {
+            Badge::status(lang, sop.status.value)
+        },
         health: context
             .shows_findings()
             .then(|| Badge::health(lang, counts.errors, counts.warnings)),

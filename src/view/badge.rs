@@ -82,7 +82,7 @@ impl Badge {
     /// What the findings of an SOP or an agency amount to.
     pub fn health(lang: Lang, errors: usize, warnings: usize) -> Badge {
         match (errors, warnings) {
-            (0, 0) => Badge::good(lang, labels::HEALTHY),
+            (0, 0) => Badge::good(lang, labels::SOUND),
             (0, _) => Badge::doubtful(lang, labels::TO_REVIEW),
             _ => Badge::wrong(lang, labels::TO_REPAIR),
         }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::agency::{self, AgencyRow};
 use super::print::{self, Print};
 use super::sop::agency_name;
-use super::{Context, Page, PageHead, casing, findings, links};
+use super::{Context, Page, PageHead, findings, links};
 use crate::model::Procedure;
 use crate::words::{labels, numbers, sentences};
 
@@ -169,7 +169,7 @@ fn procedure_view(context: &Context, procedure: &Procedure) -> ProcedureView {
     };
     order.truncate(SOPS);
     ProcedureView {
-        name: context.shown(&procedure.name),
+        name: context.procedure_name(procedure),
         href: links::procedure(&procedure.key),
         summary,
         trails: trails(context, &order, false),
@@ -193,7 +193,7 @@ fn trails(context: &Context, positions: &[usize], own_name: bool) -> Vec<Trail> 
         });
         Some(Trail {
             name: if own_name {
-                casing::heading(context, &context.shown(&sop.name))
+                context.sop_name(sop)
             } else {
                 agency_name(context, sop)
             },

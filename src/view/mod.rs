@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use crate::analyse::{Analysis, Facts};
 use crate::compare::{self, Comparison, Group};
 use crate::finding::Finding;
-use crate::model::{Day, Library, Procedure, Profile, Sop, SopId};
+use crate::model::{Agency, Day, Library, Procedure, Profile, Sop, SopId};
 use crate::text::{FileId, Text};
 use crate::words::Lang;
 
@@ -246,6 +246,29 @@ impl Context {
     /// The hash of a file, where hashes of files were given.
     pub fn file_hash(&self, file: FileId) -> Option<String> {
         self.setting.file_hashes.get(file.0 as usize).cloned()
+    }
+
+    /// The name of an SOP as a heading; its slug where the document has no name.
+    pub fn sop_name(&self, sop: &Sop) -> String {
+        if sop.name.trim().is_empty() {
+            return sop.id.slug.clone();
+        }
+        casing::heading(self, &self.shown(sop.name.trim()))
+    }
+
+    /// The shortest name of an agency; its id where it has none.
+    pub fn agency_name(&self, id: &str) -> String {
+        let known = self.library.agency(id).map(Agency::short_name);
+        match known.filter(|name| !name.trim().is_empty()) {
+            Some(name) => self.shown(name),
+            None => id.to_owned(),
+        }
+    }
+
+    /// The name of a procedure; its key where it has none.
+    pub fn procedure_name(&self, procedure: &Procedure) -> String {
+        self.shown_text(Some(&procedure.name))
+            .unwrap_or_else(|| procedure.key.clone())
     }
 
     /// Words of the author as this profile may see them.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Context, Page, PageHead, casing, links};
+use super::{Context, Page, PageHead, links};
 use crate::model::{Sop, SopId};
 use crate::words::screen;
 
@@ -45,7 +45,7 @@ pub fn moved(context: &Context, id: &SopId, at: usize) -> Moved {
     let empty = Sop::default();
     let sop = context.library.sops.get(at).unwrap_or(&empty);
     let path = links::sop(id);
-    let name = casing::heading(context, &context.shown(&sop.name));
+    let name = context.sop_name(sop);
     Moved {
         href: links::relative(&path, &links::sop(&sop.id)),
         page: Page::new(

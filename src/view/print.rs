@@ -156,10 +156,18 @@ fn stroke(library: &Library, step: &Step, lanes: &[usize]) -> Stroke {
             .iter()
             .filter_map(|column| lanes.get(*column).copied())
             .collect(),
-        minutes: step_minutes(library, step).map(|minutes| minutes.most),
+        minutes: step_minutes(library, step).map(|minutes| drawable(minutes.most)),
         decides: exits.is_some(),
         lacks_exit: exits.is_some_and(|drawn| drawn < 2),
     }
+}
+
+/// A time that lengths can be made of, however absurd what is written.
+pub(super) fn drawable(minutes: f64) -> f64 {
+    if minutes.is_nan() {
+        return 0.0;
+    }
+    minutes.clamp(0.0, 1e15)
 }
 
 /// Units per minute at which a print fills the width.

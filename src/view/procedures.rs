@@ -110,7 +110,7 @@ fn entry(context: &Context, procedure: &Procedure) -> Option<ProcedureEntry> {
         members.truncate(PRINTS);
     }
     Some(ProcedureEntry {
-        name: context.shown(&procedure.name),
+        name: context.procedure_name(procedure),
         href: links::relative(links::PROCEDURES, &links::procedure(&procedure.key)),
         summary,
         members,

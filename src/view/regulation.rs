@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::badge::Badge;
 use super::comparison::agency_name;
-use super::{Context, Crumb, Page, PageHead, Section, casing, law, links};
+use super::{Context, Crumb, Page, PageHead, Section, law, links};
 use crate::model::{Day, Regulation, RegulationId, RegulationStatus, Relation, RelationKind, Sop};
 use crate::words::{labels, numbers, reference, regulations, screen};
 
@@ -254,7 +254,7 @@ fn view_citing(
     let (badge, advice) = advice(context, regulation, sop);
     Some(CitingView {
         agency: agency_name(context, sop),
-        name: casing::heading(context, &context.shown(&sop.name)),
+        name: context.sop_name(sop),
         href: links::relative(&links::regulation(&regulation.id.0), &links::sop(&sop.id)),
         written: context.shown(text),
         badge,

@@ -10,8 +10,10 @@ pub const ERROR: Words = words!("Galat", "Error");
 pub const WARNING: Words = words!("Peringatan", "Warning");
 /// `info`.
 pub const INFO: Words = words!("Info", "Info");
-/// Without errors and warnings.
+/// Without findings.
 pub const HEALTHY: Words = words!("Tanpa temuan", "No findings");
+/// Without errors and warnings; there may be advice.
+pub const SOUND: Words = words!("Bebas galat", "Free of errors");
 /// With warnings only.
 pub const TO_REVIEW: Words = words!("Perlu ditinjau", "To be reviewed");
 /// With errors.

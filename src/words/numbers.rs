@@ -2,6 +2,7 @@
 
 use super::Lang;
 use crate::model::{Day, WrittenDate};
+use crate::words;
 
 const MONTHS_ID: [&str; 12] = [
     "Januari",
@@ -79,6 +80,11 @@ pub fn machine_date(date: WrittenDate) -> Option<String> {
     }
 }
 
+/// An English word for one or for many.
+pub fn plural(count: usize, one: &'static str, many: &'static str) -> &'static str {
+    if count == 1 { one } else { many }
+}
+
 /// A count in a sentence: words up to ten, then digits.
 pub fn count(lang: Lang, number: usize) -> String {
     let small = match lang {
@@ -125,6 +131,9 @@ pub fn grouped(lang: Lang, number: usize) -> String {
 /// A number with at most one decimal: `37,5` in Indonesian, `37.5` in English.
 pub fn decimal(lang: Lang, number: f64) -> String {
     let tenths = (number * 10.0).round() / 10.0;
+    if !tenths.is_finite() {
+        return "–".to_owned();
+    }
     if tenths.fract() == 0.0 {
         // A number of minutes, clamped to what is exact in a float: nothing is lost and nothing is negative.
         return grouped(lang, tenths.clamp(0.0, 1e15) as usize);
@@ -154,8 +163,14 @@ pub fn list<T: AsRef<str>>(lang: Lang, items: &[T]) -> String {
 }
 
 /// Working minutes as a reader counts them: minutes below ten hours, then hours below three working days of `per_day`
-/// minutes, then days. Whole days are always days.
+/// minutes, then days. Whole days are always days. What nobody lives to see is said so.
 pub fn minutes(lang: Lang, minutes: f64, per_day: f64) -> String {
+    // A sum that is no number is made of times without end.
+    if minutes.is_nan() || minutes > LIFETIME * per_day.max(1.0) {
+        return words!("lebih dari 100 tahun", "more than 100 years")
+            .get(lang)
+            .to_owned();
+    }
     let days = (minutes / per_day.max(1.0)).floor();
     let over = minutes - days * per_day.max(1.0);
     if minutes < 600.0 && (over > 0.0 || days < 1.0) {
@@ -170,6 +185,9 @@ pub fn minutes(lang: Lang, minutes: f64, per_day: f64) -> String {
     }
     pair(lang, (days, DAY), ((over / 60.0).round(), HOUR))
 }
+
+/// Days of a hundred years.
+const LIFETIME: f64 = 36_525.0;
 
 /// A unit in Indonesian, and in English for one and for many.
 type UnitName = [&'static str; 3];
@@ -198,14 +216,14 @@ fn pair(lang: Lang, upper: (f64, UnitName), lower: (f64, UnitName)) -> String {
 /// A range of working minutes; one amount where best and worst case are the same.
 pub fn minutes_range(lang: Lang, least: f64, most: f64, per_day: f64) -> String {
     let upper = minutes(lang, most, per_day);
-    if (least - most).abs() < f64::EPSILON {
+    let lower = minutes(lang, least, per_day);
+    if (least - most).abs() < f64::EPSILON || lower == upper {
         return upper;
     }
     let to = match lang {
         Lang::Id => "sampai",
         Lang::En => "to",
     };
-    let lower = minutes(lang, least, per_day);
     let unit = |text: &str| {
         let unit = text.split_once(' ').map(|(_, unit)| unit.to_owned());
         unit.filter(|unit| !unit.contains(|letter: char| letter.is_ascii_digit()))
@@ -231,6 +249,22 @@ mod tests {
         assert_eq!(minutes(Lang::Id, 1350.0, 450.0), "3 hari kerja");
         assert_eq!(minutes(Lang::Id, 1470.0, 450.0), "3 hari kerja 2 jam");
         assert_eq!(minutes(Lang::En, 1.0, 450.0), "1 minute");
+    }
+
+    #[test]
+    fn absurd_times_are_words() {
+        for huge in [1e24, f64::INFINITY, f64::NAN, 36_526.0 * 450.0] {
+            assert_eq!(minutes(Lang::Id, huge, 450.0), "lebih dari 100 tahun");
+            assert_eq!(
+                minutes_range(Lang::En, huge, huge, 450.0),
+                "more than 100 years"
+            );
+            assert_eq!(
+                minutes_range(Lang::En, 5.0, huge, 450.0),
+                "5 minutes to more than 100 years"
+            );
+        }
+        assert_eq!(decimal(Lang::Id, f64::NAN), "–");
     }
 
     #[test]

@@ -80,6 +80,13 @@ pub const INPUT: Words = words!("Masukan", "Input");
 /// A status with errors.
 pub const IN_FORCE_TO_REPAIR: Words =
     words!("Berlaku, perlu diperbaiki", "In force, to be repaired");
+/// A file that breaks off.
+pub const BROKEN_OFF: Words = words!("Berkas terputus", "File breaks off");
+/// What follows from it.
+pub const BROKEN_OFF_TEXT: Words = words!(
+    "YAML-nya tidak terbaca sampai akhir, maka halaman ini tidak lengkap.",
+    "Its YAML cannot be read to the end, so this page is incomplete."
+);
 
 /// A replaced SOP that names no successor.
 pub const REPLACED_UNKNOWN: Words = words!(

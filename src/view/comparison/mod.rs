@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::table::{Head, Table};
-use super::{Context, Crumb, Page, PageHead, Section, casing, links};
+use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::analyse::time::Minutes;
 use crate::compare::{self, Comparison, FULL_COMPARISON, Group};
 use crate::model::{Procedure, Sop};
@@ -198,10 +198,7 @@ fn names(context: &Context, positions: &[usize]) -> Vec<String> {
         let near =
             beside(at.checked_sub(1).and_then(|at| sops.get(at))) || beside(sops.get(at + 1));
         if near && several(&sop.id.agency) {
-            names.push(format!(
-                "{agency}: {}",
-                casing::heading(context, &context.shown(&sop.name))
-            ));
+            names.push(format!("{agency}: {}", context.sop_name(sop)));
         } else {
             names.push(agency);
         }
@@ -222,7 +219,7 @@ pub(super) fn agency_name(context: &Context, sop: &Sop) -> String {
 pub fn comparison(context: &Context, key: &str) -> Option<ComparisonPage> {
     let scene = Scene::new(context, key)?;
     let lang = context.lang();
-    let name = context.shown(&scene.procedure.name);
+    let name = context.procedure_name(scene.procedure);
     let agencies: BTreeSet<&str> = scene
         .comparison
         .members

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::badge::Badge;
 use super::comparison::agency_name;
-use super::{Context, Crumb, Page, PageHead, Section, casing, links};
+use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::finding::{Defect, Finding};
 use crate::lint::RULES;
 use crate::load::PROBLEMS;
@@ -251,7 +251,7 @@ fn hit(context: &Context, path: &str, finding: &Finding) -> Hit {
     Hit {
         name: match owner {
             Some(sop) => {
-                let name = casing::heading(context, &context.shown(&sop.name));
+                let name = context.sop_name(sop);
                 format!("{}: {name}", agency_name(context, sop))
             }
             None => {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::print::{applicant, applicant_name};
+use super::super::print::{applicant, applicant_name, drawable};
 use super::super::{Context, casing};
 use super::rows::{Marks, Note};
 use crate::analyse::Facts;
@@ -105,7 +105,7 @@ pub(super) fn answers(context: &Context, sop: &Sop, facts: &Facts, marks: &Marks
     answers.prepare_note = equipment(context, sop);
     who(context, sop, facts, &mut answers);
     time(context, sop, facts, &mut answers);
-    result(context, sop, &mut answers);
+    result(context, (sop, facts), &mut answers);
     answers
 }
 
@@ -196,7 +196,10 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
     let per_day = context.minutes_per_day();
     let measures = &facts.measures;
     answers.time_head = match measures.total {
-        Some(total) => numbers::minutes_range(lang, total.least, total.most, per_day),
+        Some(total) => {
+            let range = numbers::minutes_range(lang, total.least, total.most, per_day);
+            numbers::capital(&range)
+        }
         None => labels::NOT_STATED.get(lang).to_owned(),
     };
     if answers.time_head.chars().count() > SHORT {
@@ -212,7 +215,7 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
     if let Some((name, minutes)) =
         own_share.filter(|(_, minutes)| *minutes > 0.0 && shares.len() > 1)
     {
-        let amount = numbers::minutes(lang, *minutes, per_day);
+        let amount = numbers::capital(&numbers::minutes(lang, *minutes, per_day));
         answers.time_share = sentences::share(&amount, name).get(lang).to_owned();
     }
     bar(context, &shares, answers);
@@ -238,8 +241,8 @@ fn shares_by_name(context: &Context, sop: &Sop, facts: &Facts) -> Vec<(String, f
         for (actor, share) in part.actors.iter().zip(measured) {
             let name = context.shown(&actor.name);
             match shares.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, minutes)) => *minutes += share.minutes.most,
-                None => shares.push((name, share.minutes.most)),
+                Some((_, minutes)) => *minutes += drawable(share.minutes.most),
+                None => shares.push((name, drawable(share.minutes.most))),
             }
         }
     }
@@ -258,8 +261,9 @@ fn bar(context: &Context, shares: &[(String, f64)], answers: &mut Answers) {
         return;
     }
     if shown.len() > SERIES {
-        let rest = shown.split_off(SERIES - 1);
+        let (large, rest) = largest(shown);
         let minutes = rest.iter().map(|(_, minutes)| minutes).sum();
+        shown = large;
         shown.push((sentences::others(rest.len()).get(lang).to_owned(), minutes));
     }
     let total: f64 = shown.iter().map(|(_, minutes)| minutes).sum();
@@ -280,11 +284,38 @@ fn bar(context: &Context, shares: &[(String, f64)], answers: &mut Answers) {
     answers.shares_label = words.join(", ");
 }
 
-fn result(context: &Context, sop: &Sop, answers: &mut Answers) {
+/// Names and minutes.
+type Shares = Vec<(String, f64)>;
+
+/// The shares with a place of their own, the largest ones, and the others; each in the order of the columns.
+fn largest(shares: Shares) -> (Shares, Shares) {
+    let mut order: Vec<usize> = (0..shares.len()).collect();
+    let minutes = |at: &usize| shares.get(*at).map_or(0.0, |(_, minutes)| *minutes);
+    order.sort_by(|a, b| minutes(b).total_cmp(&minutes(a)));
+    order.truncate(SERIES - 1);
+    let (large, rest): (Vec<_>, Vec<_>) = shares
+        .into_iter()
+        .enumerate()
+        .partition(|(at, _)| order.contains(at));
+    let bare =
+        |list: Vec<(usize, (String, f64))>| list.into_iter().map(|(_, share)| share).collect();
+    (bare(large), bare(rest))
+}
+
+fn result(context: &Context, (sop, facts): (&Sop, &Facts), answers: &mut Answers) {
     let lang = context.lang();
+    // What the flow never reaches brings no result.
+    let lost: Vec<Vec<usize>> = facts
+        .graphs
+        .iter()
+        .map(|graph| graph.unreachable())
+        .collect();
     let steps: Vec<_> = sop
         .steps()
-        .filter(|(_, _, step)| !step.is_capsule_row())
+        .filter(|(part, row, step)| {
+            let lost = lost.get(*part).is_some_and(|rows| rows.contains(row));
+            !step.is_capsule_row() && !lost
+        })
         .collect();
     let made = steps.iter().rev().find_map(|(part, row, step)| {
         let outputs = texts(step.outputs.as_ref());

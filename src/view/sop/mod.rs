@@ -95,7 +95,7 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
         found: &found,
         index: &grouped.index,
     };
-    let name = casing::heading(context, &context.shown(&sop.name));
+    let name = context.sop_name(sop);
     let answers = answers::answers(context, sop, facts, &marks);
     let parts = steps::parts(context, sop, facts, &marks);
     let page = Page::new(context, head(context, sop, &name, &answers));
@@ -151,11 +151,7 @@ fn head(context: &Context, sop: &Sop, name: &str, answers: &Answers) -> PageHead
 
 /// The shortest name of the agency of an SOP.
 pub fn agency_name(context: &Context, sop: &Sop) -> String {
-    let known = context.library.agency(&sop.id.agency);
-    known.map_or_else(
-        || sop.id.agency.clone(),
-        |agency| context.shown(agency.short_name()),
-    )
+    context.agency_name(&sop.id.agency)
 }
 
 /// Office, region and unit in one line.
@@ -208,15 +204,16 @@ fn banner(context: &Context, sop: &Sop, found: &[&Finding], from: &str) -> Banne
     let lang = context.lang();
     let counts = Counts::of(found.iter().copied());
     let status = sop.status.value;
-    let sound = status == Status::InForce && counts.errors == 0;
+    let sound = status == Status::InForce && counts.errors == 0 && !sop.partial;
     let badge = match status {
+        _ if sop.partial => Badge::wrong(lang, screen::BROKEN_OFF),
         Status::InForce if !sound => Badge::doubtful(lang, screen::IN_FORCE_TO_REPAIR),
         status => Badge::status(lang, status),
     };
     let successor = sop.successor.as_ref().and_then(|name| {
         let next = context.named(&sop.id.agency, name)?;
-        let (next, _) = context.sop(next)?;
-        let name = casing::heading(context, &context.shown(&next.name));
+        let (next, _) = context.sop(next).filter(|(next, _)| next.id != sop.id)?;
+        let name = context.sop_name(next);
         Some((name, links::relative(from, &links::sop(&next.id))))
     });
     let named = context.shown_text(sop.successor.as_ref());
@@ -225,9 +222,11 @@ fn banner(context: &Context, sop: &Sop, found: &[&Finding], from: &str) -> Banne
         (None, None) if status == Status::Replaced => screen::REPLACED_UNKNOWN.into(),
         _ => screen::status_text(status).into(),
     };
+    let broken = sop.partial.then(|| screen::BROKEN_OFF_TEXT.get(lang));
+    let text = [broken.unwrap_or_default(), text.get(lang)];
     Banner {
         badge,
-        text: text.get(lang).to_owned(),
+        text: text.join(" ").trim().to_owned(),
         worst: if sound {
             String::new()
         } else {

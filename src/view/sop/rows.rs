@@ -17,6 +17,8 @@ use crate::words::{labels, numbers, sentences};
 const FOREIGN_DOCUMENT: &str = "kelengkapan-prosedur-lain";
 /// Letters that fit into a symbol; a longer number stands only in its own column.
 const LONGEST_NUMBER: usize = 5;
+/// Letters of the label of an exit that are drawn.
+const LONGEST_LABEL: usize = 32;
 
 /// The findings of the page and the group each is shown in.
 pub(super) struct Marks<'a> {
@@ -209,7 +211,7 @@ fn text_cell(context: &Context, text: Option<&str>, quiet: bool) -> CellView {
 fn lanes(context: &Context, row: &mut ChartRow) -> Vec<LaneView> {
     for cell in &mut row.cells {
         for label in &mut cell.labels {
-            label.text = context.shown(&label.text);
+            label.text = short_label(&context.shown(&label.text));
         }
         if let Some(symbol) = &mut cell.symbol {
             let number = context.shown(&symbol.number);
@@ -226,6 +228,14 @@ fn lanes(context: &Context, row: &mut ChartRow) -> Vec<LaneView> {
             chart: (!cell.is_empty()).then_some(cell),
         })
         .collect()
+}
+
+/// A label as far as it fits beside a symbol; the words under the symbol say it whole.
+fn short_label(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_LABEL) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 /// Hangs the findings of a step on its cells, each rule once per cell.

@@ -11,6 +11,8 @@ use sopan::view::{Context, Setting};
 use sopan::words::{Lang, compared, reference, screen};
 use sopan::{analyse, lint};
 
+mod privacy;
+
 pub(super) fn build(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Output {
     let (library, mut findings) = load(files);
     let analysis = analyse::analyse_all(&library);
@@ -156,79 +158,6 @@ fn nothing_an_author_writes_becomes_markup() {
 }
 
 #[test]
-fn no_nip_is_in_a_public_page() {
-    for nip in [
-        "197503042001121002",
-        "19710130 199903 1 005",
-        "19710130.199903.1.005",
-    ] {
-        let bare: String = nip.chars().filter(char::is_ascii_digit).collect();
-        let digits = |html: &str| -> String {
-            html.chars()
-                .filter(|letter| !matches!(letter, ' ' | '.' | '-'))
-                .collect()
-        };
-        let output = build(
-            library_full_of(&format!("NIP {nip}")),
-            Lang::Id,
-            Profile::Public,
-        );
-        for (path, html) in pages(&output) {
-            assert!(!digits(&html).contains(&bare), "{path} shows {nip}");
-        }
-        let internal = build(library_full_of(nip), Lang::Id, Profile::Internal);
-        assert!(digits(&page(&internal, "sop/jahat/satu/index.html")).contains(&bare));
-    }
-}
-
-#[test]
-fn no_contact_is_in_a_public_page() {
-    let agency = "nama: Pemerintah\ntelepon: 0265 771234\nemail: pribadi@contoh.go.id\n";
-    let sop = "nama: Surat\nsampul: {judul: Surat, kontak: [0812 3456 789]}\npengesahan: {nama: Budi, nip: \"12 34\"}\n";
-    let files = || {
-        vec![
-            file("content/instansi/satu.yaml", agency),
-            file("content/sop/satu/surat.yaml", sop),
-        ]
-    };
-    let private = ["771234", "pribadi@contoh", "0812 3456", "12 34"];
-    for (path, html) in pages(&build(files(), Lang::Id, Profile::Public)) {
-        for value in private {
-            assert!(!html.contains(value), "{path} shows {value}");
-        }
-    }
-    let internal: String = pages(&build(files(), Lang::Id, Profile::Internal))
-        .map(|(_, html)| html)
-        .collect();
-    for value in private {
-        assert!(internal.contains(value), "{value} is shown inside");
-    }
-}
-
-#[test]
-fn findings_are_hidden_from_the_public_unless_allowed() {
-    let sop = || {
-        file(
-            "content/sop/satu/surat.yaml",
-            "nama: Surat\nkunci_asing: x\n",
-        )
-    };
-    let settings = |shown: &str| {
-        file(
-            "content/situs.yaml",
-            &format!("tampilkan_temuan: {shown}\n"),
-        )
-    };
-    let own = "sop/satu/surat/index.html";
-    let hidden = build(vec![sop(), settings("false")], Lang::Id, Profile::Public);
-    assert!(!page(&hidden, own).contains("id=\"temuan\""));
-    let shown = build(vec![sop(), settings("true")], Lang::Id, Profile::Public);
-    assert!(page(&shown, own).contains("id=\"temuan\""));
-    let internal = build(vec![sop(), settings("false")], Lang::Id, Profile::Internal);
-    assert!(page(&internal, own).contains("id=\"temuan\""));
-}
-
-#[test]
 fn a_former_address_leads_to_the_present_one_and_cannot_leave_the_site() {
     let sop = "nama: Surat\ndulu: [surat-lama, ../../../rahasia, surat]\n";
     let output = build(
@@ -243,6 +172,100 @@ fn a_former_address_leads_to_the_present_one_and_cannot_leave_the_site() {
             .paths()
             .all(|path| !path.contains("..") && !path.contains("rahasia"))
     );
+}
+
+#[test]
+fn an_sop_without_a_name_is_known_by_its_slug() {
+    let files = vec![file("content/sop/satu/surat-masuk.yaml", "nama: \"\"\n")];
+    let output = build(files, Lang::Id, Profile::Internal);
+    for (path, html) in pages(&output) {
+        assert!(!html.contains("\"></a>"), "{path} has a link without words");
+        assert!(!html.contains("<h1></h1>"), "{path} has no title");
+    }
+    let own = page(&output, "sop/satu/surat-masuk/index.html");
+    assert!(own.contains("<h1>surat-masuk</h1>"));
+    assert!(page(&output, "instansi/satu/index.html").contains(">surat-masuk</a>"));
+}
+
+#[test]
+fn a_file_that_breaks_off_is_not_in_force() {
+    let sop = "nama: Surat\nstatus: berlaku\nlangkah:\n  - kegiatan: [rusak\n";
+    let files = vec![file("content/sop/satu/surat.yaml", sop)];
+    let output = build(files, Lang::Id, Profile::Public);
+    for path in ["sop/satu/surat/index.html", "instansi/satu/index.html"] {
+        let html = page(&output, path);
+        assert!(
+            html.contains("Berkas terputus") && !html.contains("Berlaku"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn successors_that_lead_nowhere_are_words() {
+    for (next, told) in [
+        ("satu/tidak-ada", "Digantikan oleh satu/tidak-ada."),
+        ("satu/surat", "Digantikan oleh satu/surat."),
+    ] {
+        let sop =
+            format!("nama: Surat\nstatus: digantikan\npengganti: {next}\ndulu: [memo, lama]\n");
+        let files = vec![
+            file("content/sop/satu/surat.yaml", &sop),
+            file(
+                "content/sop/satu/memo.yaml",
+                "nama: Memo\ndulu: [lama, memo]\n",
+            ),
+        ];
+        let output = build(files, Lang::Id, Profile::Internal);
+        assert!(page(&output, "sop/satu/surat/index.html").contains(told));
+        assert!(page(&output, "sop/satu/memo/index.html").contains("<h1>Memo</h1>"));
+        assert!(page(&output, "sop/satu/lama/index.html").contains("sop/satu/memo/index.html"));
+    }
+}
+
+#[test]
+fn answers_name_the_largest_shares_and_the_last_step_that_is_reached() {
+    let actors: Vec<String> = (1..=7).map(|at| format!("p{at}: Orang {at}")).collect();
+    let mut sop = format!(
+        "nama: Surat\npelaksana: {{{}}}\nlangkah:\n",
+        actors.join(", ")
+    );
+    for at in 1..=7 {
+        let next = if at == 7 { "[]" } else { "" };
+        sop += &format!(
+            "  - {{kegiatan: Menulis, pelaksana: p{at}, waktu: {at}0 menit, output: [Naskah], lanjut: {next}}}\n"
+        );
+    }
+    sop = sop.replace(", lanjut: }", "}")
+        + "  - {kegiatan: Menyesal, pelaksana: p1, waktu: 1 menit, output: [Hantu]}\n";
+    let files = vec![file("content/sop/satu/surat.yaml", &sop)];
+    let html = page(
+        &build(files, Lang::Id, Profile::Internal),
+        "sop/satu/surat/index.html",
+    );
+    for told in [
+        "Orang 4 40 menit",
+        "Orang 7 70 menit",
+        "3 lainnya",
+        ">Naskah</p>",
+    ] {
+        assert!(html.contains(told), "{told}");
+    }
+    assert!(!html.contains(">Hantu</p>"));
+}
+
+#[test]
+fn absurd_times_are_no_numbers() {
+    let huge = "9".repeat(400);
+    let sop = format!(
+        "nama: Surat\npelaksana: {{a: A, b: B}}\nlangkah:\n  - {{kegiatan: Menulis, pelaksana: a, waktu: {huge} hari}}\n  - {{kegiatan: Menulis, pelaksana: b, waktu: 5 menit}}\n"
+    );
+    let files = vec![file("content/sop/satu/surat.yaml", &sop)];
+    for (path, html) in pages(&build(files, Lang::Id, Profile::Internal)) {
+        for bad in ["NaN", "inf ", "000.000.000"] {
+            assert!(!html.contains(bad), "{bad} on {path}");
+        }
+    }
 }
 
 #[test]
