@@ -87,11 +87,14 @@ pub struct Context {
 impl Context {
     /// Joins what was read with what was found out.
     pub fn new(
-        library: Library,
-        analysis: Analysis,
+        mut library: Library,
+        mut analysis: Analysis,
         mut findings: Vec<Finding>,
         setting: Setting,
     ) -> Context {
+        if setting.profile == Profile::Public {
+            redact::drawings(&mut library, &mut analysis);
+        }
         findings.sort_by_key(|finding| finding.span);
         let mut by_procedure: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();

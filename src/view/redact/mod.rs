@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::model::Sop;
+use crate::analyse::Analysis;
+use crate::model::{Library, Sop};
 use crate::text::Text;
 
 mod letters;
@@ -30,6 +31,23 @@ pub(super) fn public(text: &str) -> String {
     }
     shown.push_str(text.get(at..).unwrap_or_default());
     shown
+}
+
+/// Leaves the same out of the numbers of steps and the words beside arrows, which become parts of drawings.
+pub(super) fn drawings(library: &mut Library, analysis: &mut Analysis) {
+    let parts = library.sops.iter_mut().flat_map(|sop| &mut sop.parts);
+    let steps = parts.flat_map(|part| &mut part.steps);
+    for number in steps.filter_map(|step| step.number.as_mut()) {
+        number.value = public(&number.value);
+    }
+    for graph in analysis.sops.iter_mut().flat_map(|facts| &mut facts.graphs) {
+        for node in &mut graph.nodes {
+            node.number = public(&node.number);
+        }
+        for edge in graph.edges.iter_mut().chain(&mut graph.drawn) {
+            edge.label = edge.label.as_deref().map(public);
+        }
+    }
 }
 
 /// The YAML of an SOP without its private values. Lines stay where they are, so that findings keep their places.

@@ -14,6 +14,12 @@ use sopan::{analyse, lint};
 mod privacy;
 
 pub(super) fn build(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Output {
+    let context = context(files, lang, profile);
+    site(Arc::new(context), &Theme::default()).expect("a theme that can be read")
+}
+
+/// Everything that pages and sheets can show.
+fn context(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Context {
     let (library, mut findings) = load(files);
     let analysis = analyse::analyse_all(&library);
     let today = day(2026, 11, 21).expect("a day");
@@ -26,8 +32,7 @@ pub(super) fn build(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Output
         hash: "0123456789abcdef".to_owned(),
         file_hashes: Vec::new(),
     };
-    let context = Context::new(library, analysis, findings.sorted(), setting);
-    site(Arc::new(context), &Theme::default()).expect("a theme that can be read")
+    Context::new(library, analysis, findings.sorted(), setting)
 }
 
 pub(super) fn page(output: &Output, path: &str) -> String {

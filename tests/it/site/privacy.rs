@@ -1,15 +1,28 @@
 //! The public profile: what it hides is in nothing that a reader may be given.
 
+use sopan::load::RawFile;
 use sopan::model::Profile;
 use sopan::output::Output;
+use sopan::view;
 use sopan::words::Lang;
 
-use super::{build, file, library_full_of, page, pages};
+use super::{build, context, file, library_full_of, page, pages};
 
 /// Everything that a reader may be given: pages, data and the YAML beside them.
 fn everything(output: &Output) -> impl Iterator<Item = (&str, String)> {
     let paths = output.paths().filter(|path| !path.starts_with("aset/"));
     paths.map(|path| (path, page(output, path)))
+}
+
+/// Everything that a printed sheet says and carries.
+fn sheets(files: Vec<RawFile>) -> String {
+    let context = context(files, Lang::Id, Profile::Public);
+    let sops = context.library.sops.iter().enumerate();
+    sops.map(|(at, sop)| {
+        let sheet = view::sheet::sheet(&context, at).expect("a sheet");
+        format!("{sheet:?}\n{}", view::source::shown_source(&context, sop))
+    })
+    .collect()
 }
 
 /// The letters and digits of a text.
@@ -34,6 +47,10 @@ fn no_number_of_a_person_is_in_anything_public() {
         for (path, text) in everything(&build(files(), Lang::Id, Profile::Public)) {
             assert!(!bare(&text).contains(&digits), "{path} shows {number}");
         }
+        assert!(
+            !bare(&sheets(files())).contains(&digits),
+            "a sheet shows {number}"
+        );
         let internal = build(files(), Lang::Id, Profile::Internal);
         assert!(bare(&page(&internal, "sop/jahat/satu/index.html")).contains(&digits));
     }
@@ -53,6 +70,10 @@ fn no_telephone_number_and_no_address_is_in_anything_public() {
         for (path, text) in everything(&build(files(), Lang::En, Profile::Public)) {
             assert!(!bare(&text).contains(&mark), "{path} shows {contact}");
         }
+        assert!(
+            !bare(&sheets(files())).contains(&mark),
+            "a sheet shows {contact}"
+        );
         let internal = build(files(), Lang::En, Profile::Internal);
         assert!(bare(&page(&internal, "sop/jahat/satu/index.html")).contains(&mark));
     }
