@@ -57,12 +57,29 @@ pub fn condition(activity: &str) -> Option<Condition> {
             told,
         });
     }
-    let (at, end) = open
+    wrong_or_not(&words, &open)
+}
+
+/// A condition of whatever kind that goes wrong: "jika ada kekurangan", or "jika …, jika tidak …".
+fn wrong_or_not(words: &[Token], open: &[usize]) -> Option<Condition> {
+    let range = |at: usize, end: usize| words[at].range.start..words[end].range.end;
+    let wrong = open
         .iter()
-        .find_map(|at| Some((*at, outcome(&words, *at, &WRONG)?)))?;
+        .find_map(|at| Some((*at, outcome(words, *at, &WRONG)?)));
+    if let Some((at, end)) = wrong {
+        return Some(Condition {
+            range: range(at, end),
+            told: Told::Unfavourable,
+        });
+    }
+    let otherwise = open.iter().skip(1).find(|at| {
+        words
+            .get(**at + 1)
+            .is_some_and(|word| is_denial(&word.word))
+    })?;
     Some(Condition {
-        range: words[at].range.start..words[end].range.end,
-        told: Told::Unfavourable,
+        range: range(*otherwise, otherwise + 1),
+        told: Told::Both,
     })
 }
 
@@ -152,6 +169,10 @@ mod tests {
             (
                 "Memverifikasi berkas, jika ada kekurangan dikembalikan",
                 Some(Told::Unfavourable),
+            ),
+            (
+                "Apabila dapat dijawab langsung disusun jawaban, apabila tidak diteruskan",
+                Some(Told::Both),
             ),
             ("Mengirim surat sesuai jadwal", None),
             ("Memeriksa apabila ada keberatan", None),

@@ -100,7 +100,8 @@ word_lists! {
 
     /// Verbs before "SOP" that follow or know it.
     SOP_USING = "menguasai memahami mengikuti menjalankan menerapkan melaksanakan mempedomani memedomani mengacu \
-        menggunakan mengetahui mempelajari melihat memperhatikan mematuhi menaati mentaati memakai merujuk";
+        menggunakan mengetahui mempelajari melihat memperhatikan mematuhi menaati mentaati memakai merujuk \
+        melalui menurut mengenai memiliki menyesuaikan";
 
     /// Words with which the name of a unit or of an agency begins.
     UNITS = "dinas badan bidang bagian subbagian subbag seksi biro unit upt uptd opd skpd pd satker satuan perangkat \

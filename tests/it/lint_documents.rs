@@ -255,3 +255,88 @@ langkah:
     let found = found(sop, Vec::new());
     assert!(found.is_empty(), "{found:?}");
 }
+
+/// The SOP that the following tests vary: what it lists, and what its third step cites.
+fn permit(list: &str, cited: &str) -> String {
+    format!(
+        "\
+nama: Penerbitan Izin Keramaian
+{list}
+pelaksana: {{kepala: Kepala Dinas, pemohon: Pemohon}}
+langkah:
+  - kegiatan: Menyusun rencana kegiatan
+    pelaksana: kepala
+    kelengkapan: [Disposisi]
+    output: [Rencana kegiatan]
+  - kegiatan: Menyampaikan pengumuman
+    pelaksana: kepala
+    kelengkapan: [Rencana kegiatan]
+    output: [Pengumuman]
+  - kegiatan: Melengkapi persyaratan
+    pelaksana: pemohon
+    kelengkapan: [{cited}]
+    output: [Berkas izin keramaian]
+"
+    )
+}
+
+#[test]
+fn papers_from_outside_need_no_maker_where_their_holder_first_comes() {
+    for paper in [
+        "SK CPNS",
+        "Akta nikah",
+        "Surat Keterangan Sehat dari dokter",
+        "Surat pengantar RT/RW",
+        "Rekomendasi camat",
+        "Bukti lunas PBB",
+        "Fotokopi KTP pemohon",
+        "Kuitansi hotel",
+    ] {
+        let found = found(&permit("", paper), Vec::new());
+        assert!(found.is_empty(), "{paper} {found:?}");
+    }
+}
+
+#[test]
+fn only_what_ought_to_be_made_here_is_an_error() {
+    for (paper, galat) in [
+        ("Memo", false),
+        ("Proposal", false),
+        ("Surat Pernyataan Tanggung Jawab", false),
+        ("Surat Pernyataan Keramaian", true),
+    ] {
+        let found = found(&permit("", paper), Vec::new());
+        let expected = (3, "kelengkapan-tanpa-asal", galat);
+        assert!(found.contains(&expected), "{paper} {found:?}");
+    }
+}
+
+#[test]
+fn a_procedure_that_only_has_a_name_owns_its_documents() {
+    let letter = "Surat Permohonan Legalisasi Ijazah";
+    let procedure = || {
+        let text = "nama: Legalisir Ijazah\n";
+        vec![file("content/prosedur/legalisasi.yaml", text)]
+    };
+    let foreign = (3, "kelengkapan-prosedur-lain", true);
+    assert!(found(&permit("", letter), procedure()).contains(&foreign));
+    // The equipment list counts as a source: peralatan-berupa-dokumen speaks of it.
+    let listed = permit(&format!("peralatan: [Komputer, {letter}]"), letter);
+    let of_listed = found(&listed, procedure());
+    assert!(of_listed.is_empty(), "{of_listed:?}");
+    let linked = permit("keterkaitan: [SOP Legalisir Ijazah]", letter);
+    assert!(found(&linked, procedure()).is_empty());
+}
+
+#[test]
+fn a_related_sop_that_shares_one_general_word_is_no_source() {
+    for (related, paper) in [
+        ("SOP Rekam Medis", "Surat Persetujuan Tindakan Medis"),
+        ("SOP Penerbitan Surat Tugas", "Rencana Tugas Belajar"),
+    ] {
+        let sop = permit(&format!("keterkaitan: [{related}]"), paper);
+        let found = found(&sop, Vec::new());
+        let rules = steps_with(&found, "kelengkapan-tanpa-asal");
+        assert_eq!(rules, [3], "{related} {paper}");
+    }
+}

@@ -7,8 +7,6 @@ use crate::analyse::vocabulary::{
     AFTER_ANY_SOP, ROLES, SOP_PAPERS, SOP_USING, UMBRELLAS, UNITS, is_active_verb,
 };
 
-use super::topics::is_act;
-
 /// An SOP named in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
@@ -97,11 +95,10 @@ fn names_a_procedure(name: &[Token]) -> bool {
         return false;
     };
     let whose = UNITS.contains(first) || ROLES.contains(first);
-    let acts = name.iter().skip(1).any(|token| is_act(&token.word));
     let only_umbrella = name
         .iter()
         .all(|token| UMBRELLAS.contains(token.word.as_str()) || is_stop_word(&token.word));
-    !AFTER_ANY_SOP.contains(first) && (!whose || acts) && !only_umbrella
+    !AFTER_ANY_SOP.contains(first) && !whose && !only_umbrella
 }
 
 /// Takes "Pendaftaran, Pembaruan dan Pencabutan Sertifikat" apart: the last part holds what the others share, if each of
@@ -176,6 +173,7 @@ mod tests {
             "sesuai SPO Pencabutan Izin",
             "sesuai SOP AP Pencabutan Izin",
             "Menjalankan SOP Pencabutan Izin",
+            "diproses melalui SOP Pencabutan Izin",
         ] {
             assert_eq!(names(text), ["Pencabutan Izin"], "{text}");
         }
@@ -196,6 +194,7 @@ mod tests {
             "sesuai SOP Nomor 12 Tahun 2020",
             "Menyusun konsep SOP Pelayanan Cuti",
             "SOP Pelayanan",
+            "sesuai SOP Bidang Pelayanan Perizinan",
         ] {
             let found = names(text);
             assert!(

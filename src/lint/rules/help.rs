@@ -22,6 +22,13 @@ pub(super) fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
     quoted.join(", ")
 }
 
+/// The first row of each run of rows that follow one another: what is wrong with a row makes those behind it wrong.
+pub(super) fn heads_of_runs(rows: &[usize]) -> Vec<usize> {
+    let follows = |row: usize| row > 0 && rows.contains(&(row - 1));
+    let heads = rows.iter().copied().filter(|row| !follows(*row));
+    heads.collect()
+}
+
 /// Whether a list is printed without any words, or not there at all.
 pub(super) fn is_blank(list: Option<&ItemList>) -> bool {
     list.is_none_or(|list| list.items.iter().all(|item| is_blank_text(&item.text)))

@@ -2,6 +2,7 @@
 
 use super::Rule;
 
+mod alur_tanpa_akhir;
 mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
 mod dasar_hukum_jenis_berbeda;
@@ -17,11 +18,15 @@ mod kegiatan_tanpa_kata_kerja;
 mod kelengkapan_bukan_dokumen;
 mod kelengkapan_prosedur_lain;
 mod kelengkapan_tanpa_asal;
+mod keputusan_lebih_dua;
 mod keputusan_satu_cabang;
+mod keputusan_tak_digambar;
 mod keterkaitan_hilang;
 mod keterkaitan_kosong;
 mod keterkaitan_tak_menunjuk;
 mod langkah_selesai_bernomor;
+mod langkah_tak_terjangkau;
+mod langkah_tanpa_pelaksana;
 mod nama_bagan_berbeda;
 mod nip_tidak_sah;
 mod nomor_langkah;
@@ -42,6 +47,7 @@ mod peralatan_tak_terpakai;
 mod peringatan_kosong;
 mod peringatan_tak_berkaitan;
 mod singkatan_tak_dikenal;
+mod sop_tanpa_langkah;
 mod tanggal_efektif_kosong;
 mod tanggal_pembuatan_kosong;
 mod tanggal_tak_terbaca;
@@ -77,10 +83,12 @@ pub const RULES: &[Rule] = &[
     pencatatan_bukan_catatan::PENCATATAN_BUKAN_CATATAN,
     pelaksana_gabungan::PELAKSANA_GABUNGAN,
     pelaksana_tidak_bekerja::PELAKSANA_TIDAK_BEKERJA,
+    sop_tanpa_langkah::SOP_TANPA_LANGKAH,
     nomor_langkah::NOMOR_LANGKAH,
     langkah_selesai_bernomor::LANGKAH_SELESAI_BERNOMOR,
     kegiatan_bersubjek::KEGIATAN_BERSUBJEK,
     kegiatan_tanpa_kata_kerja::KEGIATAN_TANPA_KATA_KERJA,
+    langkah_tanpa_pelaksana::LANGKAH_TANPA_PELAKSANA,
     pelaku_di_luar_kolom::PELAKU_DI_LUAR_KOLOM,
     pelaku_beda_kolom::PELAKU_BEDA_KOLOM,
     kelengkapan_prosedur_lain::KELENGKAPAN_PROSEDUR_LAIN,
@@ -94,6 +102,10 @@ pub const RULES: &[Rule] = &[
     output_berupa_alat::OUTPUT_BERUPA_ALAT,
     output_sama_dengan_masukan::OUTPUT_SAMA_DENGAN_MASUKAN,
     keputusan_satu_cabang::KEPUTUSAN_SATU_CABANG,
+    keputusan_tak_digambar::KEPUTUSAN_TAK_DIGAMBAR,
+    keputusan_lebih_dua::KEPUTUSAN_LEBIH_DUA,
+    langkah_tak_terjangkau::LANGKAH_TAK_TERJANGKAU,
+    alur_tanpa_akhir::ALUR_TANPA_AKHIR,
     singkatan_tak_dikenal::SINGKATAN_TAK_DIKENAL,
     ejaan::EJAAN,
 ];

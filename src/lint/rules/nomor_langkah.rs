@@ -96,3 +96,26 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::examples::example_findings;
+
+    #[test]
+    fn one_slip_is_told_once() {
+        for (numbers, slips) in [
+            ("1 2 3 4 4 6 7", 1),
+            ("1 2 2a 3", 0),
+            ("1 3 4", 1),
+            ("1 2 2 3", 1),
+        ] {
+            let rows = numbers
+                .split(' ')
+                .map(|number| format!("  - {{nomor: '{number}', kegiatan: Mencatat}}\n"));
+            let text = format!("langkah:\n{}", rows.collect::<String>());
+            let (_, found) = example_findings(&NOMOR_LANGKAH, &text);
+            assert_eq!(found.len(), slips, "{numbers}");
+        }
+    }
+}
