@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::geometry::{Grid, PENTAGON_HEIGHT, Point, rounded};
+use super::words;
 use crate::analyse::flow::{Across, Corner, Down, End, Graph, Line, Side, Symbol, Wire};
 
 /// Something painted over the page, in millimetres from its left upper corner.
@@ -19,12 +20,8 @@ pub(super) enum Item {
         size: Point,
         letter: String,
     },
-    /// A word on an arrow: the upper edge, and the left end, middle or right end.
-    Label {
-        at: Point,
-        anchor: &'static str,
-        word: String,
-    },
+    /// A line of a word on an arrow: its left upper corner, and its size in points.
+    Label { at: Point, size: f64, word: String },
     /// The end of an exit that leads nowhere.
     Unknown { at: Point, radius: f64 },
 }
@@ -42,20 +39,17 @@ pub(super) enum Stroke {
 const HEAD_LENGTH: f64 = 2.0;
 const HEAD_HALF: f64 = 0.78;
 const CORNER_RADIUS: f64 = 0.9;
-/// How far a word may reach over the slanted side of a diamond, as a part of half its width, so that it stays in its
-/// column.
-const OVER_SLANT: f64 = 0.38;
-/// The height of a word on an arrow, with its ground.
-const WORD_HEIGHT: f64 = 2.9;
 
-/// Everything painted on one page of one table.
-pub(super) fn drawing(graph: &Graph, grid: &Grid<'_>) -> Vec<Item> {
+/// Everything painted on one page of one table. `measure` gives the width of a word on an arrow.
+pub(super) fn drawing(graph: &Graph, grid: &Grid<'_>, measure: words::Measure<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     joints(graph, grid, &mut items);
+    let mut wires = Vec::new();
     for wire in &grid.routes.wires {
         let mut points = ends_clipped(graph, grid, wire);
         items.extend(unknown(grid, wire, &mut points));
         path(&points, wire.head, &mut items);
+        wires.push(points);
     }
     for pentagon in &grid.routes.pentagons {
         let corner = Corner {
@@ -74,10 +68,7 @@ pub(super) fn drawing(graph: &Graph, grid: &Grid<'_>) -> Vec<Item> {
             letter: pentagon.letter.clone(),
         });
     }
-    for wire in &grid.routes.wires {
-        let points = ends_clipped(graph, grid, wire);
-        words(graph, grid, (wire, &points), &mut items);
-    }
+    words::write((graph, grid), (&wires, measure), &mut items);
     items
 }
 
@@ -212,47 +203,6 @@ fn towards(from: Point, to: Point, distance: f64) -> Point {
         rounded(from.0 + (to.0 - from.0) * part),
         rounded(from.1 + (to.1 - from.1) * part),
     )
-}
-
-/// The word of an exit beside its arrow.
-fn words(graph: &Graph, grid: &Grid<'_>, (wire, points): (&Wire, &[Point]), items: &mut Vec<Item>) {
-    let (End::Symbol(row), [first, second, ..]) = (wire.tail, points) else {
-        return;
-    };
-    let edge = wire.edges.first().and_then(|edge| graph.drawn.get(*edge));
-    let word = edge.and_then(|edge| edge.label.clone());
-    let Some(word) = word.filter(|word| !word.is_empty()) else {
-        return;
-    };
-    let (over_slant, raised) = match graph.nodes.get(row).map(|node| node.symbol) {
-        Some(Symbol::Decision) => (
-            grid.half_width() * OVER_SLANT,
-            grid.half_height(row) * OVER_SLANT,
-        ),
-        _ => (-0.4, 0.2),
-    };
-    let to_next_column = wire.head == End::Missing && points_apart(grid, *first, *second);
-    // The word stands on the side to which the wire does not turn.
-    let turns_up = points.get(2).is_some_and(|third| third.1 < second.1);
-    let height = match turns_up {
-        true => first.1 + raised,
-        false => first.1 - raised - WORD_HEIGHT,
-    };
-    let (at, anchor) = match is_across(*first, *second) {
-        true if to_next_column => (
-            (second.0, first.1 - UNKNOWN_RADIUS - 0.2 - WORD_HEIGHT),
-            "middle",
-        ),
-        true if second.0 > first.0 => ((first.0 - over_slant, height), "start"),
-        true => ((first.0 + over_slant, height), "end"),
-        false if wire.head == End::Missing => ((first.0 + UNKNOWN_RADIUS + 0.3, first.1), "start"),
-        false => ((first.0 + 0.6, first.1 + 0.3), "start"),
-    };
-    items.push(Item::Label {
-        at: (rounded(at.0), rounded(at.1)),
-        anchor,
-        word,
-    });
 }
 
 /// The greatest radius of a question mark's circle.

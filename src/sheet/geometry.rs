@@ -122,6 +122,11 @@ impl Grid<'_> {
         }
     }
 
+    /// The upper and lower edge of a line of cells.
+    pub(super) fn edges(&self, line: Line) -> (f64, f64) {
+        self.band(line)
+    }
+
     fn row_centre(&self, row: usize) -> f64 {
         let symbol = self.table.symbols.range((row, 0)..(row + 1, 0)).next();
         match symbol {

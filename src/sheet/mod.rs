@@ -11,7 +11,7 @@ use typst_layout::PagedDocument;
 
 use crate::analyse::flow::{Line, Side, route, route_whole};
 use crate::view::sheet::{Sheet, SheetPart};
-use crate::words::{Said, sheet as words};
+use crate::words::{Said, sheet as said};
 
 mod drawing;
 mod equivalents;
@@ -19,6 +19,7 @@ mod export;
 mod geometry;
 mod letters;
 mod measure;
+mod words;
 mod world;
 
 use drawing::{Item, drawing};
@@ -39,6 +40,8 @@ pub struct SheetPdf {
     pub pages: usize,
     /// How many symbols of steps are on it.
     pub symbols: usize,
+    /// The first capsule or box.
+    pub symbol: Spot,
     /// How many connectors are drawn, a connector over two pages counting once on each.
     pub connectors: usize,
     /// The space for the signature, in millimetres.
@@ -87,7 +90,7 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
         }
         spots = measure(&printer.compile(&rows, &Pages::new())?.0);
     }
-    let (pages, connectors) = draw(sheet, &spots);
+    let (pages, connectors) = draw(sheet, &spots, &|word| theme.width(word, words::SIZE));
     let (document, mut warnings) = printer.compile(&rows, &pages)?;
     warnings.extend(printer.letters.warning());
     let (pdf, plain) = export(sheet, &document)?;
@@ -96,10 +99,19 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
         pdf,
         pages: document.pages().len(),
         symbols: spots.tables.values().map(|table| table.symbols.len()).sum(),
+        symbol: first_symbol(&spots),
         connectors,
         signature: spots.signature,
         warnings,
     })
+}
+
+fn first_symbol(spots: &Spots) -> Spot {
+    let mut symbols = spots
+        .tables
+        .values()
+        .flat_map(|table| table.symbols.values());
+    symbols.next().copied().unwrap_or_default()
 }
 
 /// Everything that a sheet is a function of, for whoever keeps sheets: template, data and source.
@@ -152,7 +164,7 @@ fn let_tall_rows_break(spots: &Spots, rows: &mut [Vec<RowRoom>]) -> bool {
 }
 
 /// The drawings of all pages, and how many connectors they have.
-fn draw(sheet: &Sheet, spots: &Spots) -> (Pages, usize) {
+fn draw(sheet: &Sheet, spots: &Spots, measure: words::Measure<'_>) -> (Pages, usize) {
     let mut pages = Pages::new();
     let (mut letters, mut connectors) = (0, 0);
     for (number, part) in sheet.parts.iter().enumerate() {
@@ -173,7 +185,7 @@ fn draw(sheet: &Sheet, spots: &Spots) -> (Pages, usize) {
             pages
                 .entry(*page)
                 .or_default()
-                .extend(drawing(&part.graph, &grid));
+                .extend(drawing(&part.graph, &grid, measure));
         }
     }
     (pages, connectors)
@@ -209,7 +221,7 @@ impl<'a> Printer<'a> {
     fn json(&mut self, data: &impl Serialize) -> Result<Vec<u8>, SheetError> {
         let id = &self.sheet.id;
         let broken = |error: serde_json::Error| SheetError {
-            said: words::broken_template(id, &error.to_string()),
+            said: said::broken_template(id, &error.to_string()),
         };
         let mut value = serde_json::to_value(data).map_err(broken)?;
         self.letters.clean(&mut value);
@@ -235,11 +247,11 @@ impl<'a> Printer<'a> {
         );
         let compiled = typst::compile::<PagedDocument>(&world);
         let warnings = compiled.warnings.iter();
-        let warnings = warnings.map(|warning| words::template_warns(&warning.message));
+        let warnings = warnings.map(|warning| said::template_warns(&warning.message));
         match compiled.output {
             Ok(document) => Ok((document, warnings.collect())),
             Err(errors) => Err(SheetError {
-                said: words::broken_template(&self.sheet.id, &first_reason(&errors)),
+                said: said::broken_template(&self.sheet.id, &first_reason(&errors)),
             }),
         }
     }

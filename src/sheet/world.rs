@@ -2,8 +2,9 @@
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
@@ -23,6 +24,8 @@ pub struct SheetTheme {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The font of words on arrows.
+    bold: Option<FontInstance>,
     template: Source,
 }
 
@@ -45,7 +48,10 @@ impl SheetTheme {
             .iter()
             .flat_map(|font| Font::iter(Bytes::new(*font)))
             .collect();
+        let bold = fonts.get(1).cloned();
+        let (usual, fixed) = (FontVariant::default(), FontVariations::default());
         SheetTheme {
+            bold: bold.map(|font| font.instantiate(usual, Abs::pt(9.0), &fixed)),
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
@@ -59,6 +65,26 @@ impl SheetTheme {
     /// The fonts, which all letters of a sheet come from.
     pub(super) fn fonts(&self) -> &[Font] {
         &self.fonts
+    }
+
+    /// The width of a bold text of some size in points, in millimetres.
+    pub(super) fn width(&self, text: &str, size: f64) -> f64 {
+        const LETTER: f64 = 0.61;
+        const MILLIMETRES: f64 = 0.352_78;
+        let Some(font) = &self.bold else {
+            return 0.0;
+        };
+        let face = font.ttf();
+        let em = f64::from(face.units_per_em());
+        let advance = |letter: char| {
+            let glyph = face.glyph_index(letter)?;
+            Some(f64::from(face.glyph_hor_advance(glyph)?) / em)
+        };
+        let ems: f64 = text
+            .chars()
+            .map(|letter| advance(letter).unwrap_or(LETTER))
+            .sum();
+        ems * size * MILLIMETRES
     }
 
     /// The text of the template.

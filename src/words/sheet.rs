@@ -31,6 +31,10 @@ pub const TABLE: &[(&str, Words)] = &[
         "continued_on",
         words!("bersambung ke halaman", "continued on page"),
     ),
+    (
+        "no_steps",
+        words!("Langkah belum ditulis.", "No steps are written."),
+    ),
     ("nip", words!("NIP", "NIP")),
     (
         "source",
@@ -82,9 +86,6 @@ pub fn step(number: &str, said: &Said) -> Said {
     let (id, en) = (&said.id, &said.en);
     said!(id: "Langkah {number}: {id}.", en: "Step {number}: {en}.")
 }
-
-/// No step is written.
-pub const NO_STEPS: Words = words!("Langkah belum ditulis.", "No steps are written.");
 
 /// The template of the theme is broken.
 pub fn broken_template(sop: &str, reason: &str) -> Said {

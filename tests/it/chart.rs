@@ -6,6 +6,8 @@ use sopan::model::Part;
 use sopan::view::chart::{Chart, chart};
 use sopan::words::Lang;
 
+use crate::flow::{decides, part, step};
+
 fn charts() -> Vec<(Part, Chart)> {
     let (library, _) = load(crate::content());
     let parts = library.sops.into_iter().flat_map(|sop| sop.parts);
@@ -67,4 +69,67 @@ fn a_row_says_who_acts_and_where_a_decision_leads() {
         said.contains("keputusan: Ya ke langkah 6, Tidak belum tertulis"),
         "{said}"
     );
+}
+
+/// Five exits with long words, and a decision in the first column whose exits lead nowhere.
+fn crowded() -> Chart {
+    let exits = [
+        ("Lengkap", Some(2)),
+        ("Kurang syarat", Some(0)),
+        ("Di luar kewenangan", Some(5)),
+        ("Perlu telaah pimpinan", Some(4)),
+        (
+            "Mendesak sekali dan segera ditangani pimpinan daerah",
+            Some(3),
+        ),
+    ];
+    let steps = vec![
+        step(&[0]),
+        decides(step(&[1]), &exits),
+        step(&[1]),
+        step(&[2]),
+        step(&[3]),
+        decides(step(&[0]), &[("Ya", None), ("Tidak", None)]),
+        step(&[3]),
+    ];
+    let names = ["A", "B", "C", "D"].map(str::to_owned);
+    chart(&graph(&part(4, steps)), &names, Lang::Id)
+}
+
+#[test]
+fn long_words_of_exits_are_wrapped_and_cut_and_never_overlap() {
+    let chart = crowded();
+    let cells = &chart.rows[1].cells;
+    let words: Vec<&str> = cells
+        .iter()
+        .flat_map(|cell| &cell.labels)
+        .map(|label| label.text.as_str())
+        .collect();
+    assert!(
+        words.contains(&"Di luar") && words.contains(&"kewenangan"),
+        "{words:?}"
+    );
+    assert_eq!(words.iter().filter(|word| word.ends_with('…')).count(), 1);
+    for (at, one) in cells[1].labels.iter().enumerate() {
+        for other in cells[1].labels.iter().skip(at + 1) {
+            let same_place = (&one.x, &one.y, one.anchor) == (&other.x, &other.y, other.anchor);
+            assert!(
+                !same_place || (one.dy - other.dy).abs() >= 12,
+                "{one:?} {other:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn exits_that_lead_nowhere_stay_inside_the_columns() {
+    let chart = crowded();
+    let cells = &chart.rows[5].cells;
+    let marks: Vec<f64> = cells[0]
+        .marks
+        .iter()
+        .map(|mark| mark.x.trim_end_matches('%').parse().expect("a number"))
+        .collect();
+    assert!(marks.iter().all(|x| (12.0..=88.0).contains(x)), "{marks:?}");
+    assert!(cells[0].labels.iter().all(|label| label.anchor == "start"));
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use proptest::prelude::*;
+use sopan::analyse::flow::labels::{self, Area, Room, Wanted};
 use sopan::analyse::flow::{
     Corner, End, Graph, Line, PageRoutes, Routes, Side, graph, route, route_whole,
 };
@@ -21,7 +22,7 @@ fn target(row: usize) -> Target {
     }
 }
 
-fn step(columns: &[usize]) -> Step {
+pub(crate) fn step(columns: &[usize]) -> Step {
     Step {
         activity: text("Memeriksa berkas"),
         actors: columns
@@ -35,7 +36,7 @@ fn step(columns: &[usize]) -> Step {
     }
 }
 
-fn part(actors: usize, steps: Vec<Step>) -> Part {
+pub(crate) fn part(actors: usize, steps: Vec<Step>) -> Part {
     Part {
         actors: vec![Actor::default(); actors],
         steps,
@@ -43,7 +44,7 @@ fn part(actors: usize, steps: Vec<Step>) -> Part {
     }
 }
 
-fn decides(mut step: Step, exits: &[(&str, Option<usize>)]) -> Step {
+pub(crate) fn decides(mut step: Step, exits: &[(&str, Option<usize>)]) -> Step {
     step.decision = Some(Decision {
         span: Span::default(),
         exits: exits
@@ -299,6 +300,37 @@ proptest! {
         check_edges(&graph, &breaks, &routes);
         check_letters(&routes);
         assert_eq!(route(&graph, &breaks, 0), routes);
+    }
+
+    #[test]
+    fn words_on_arrows_keep_to_two_lines_of_their_width(texts in proptest::collection::vec("[A-Za-z é]{0,60}", 1..6)) {
+        let measure = |text: &str| text.chars().count() as f64 * 2.0;
+        let bounds = Area { left: 0.0, top: 0.0, right: 400.0, bottom: 200.0 };
+        let room = Room { bounds, walls: Vec::new(), measure: &measure, line: 5.0, widest: 40.0, sizes: &[1.0, 0.8] };
+        let wires: Vec<Vec<(f64, f64)>> = (0..texts.len())
+            .map(|at| vec![(80.0 * at as f64, 50.0), (80.0 * at as f64 + 50.0, 50.0)])
+            .collect();
+        let wanted: Vec<Wanted> = texts
+            .iter()
+            .zip(&wires)
+            .map(|(text, wire)| Wanted { text: text.clone(), wire: wire.clone(), slant: (0.0, 0.0) })
+            .collect();
+        let placed = labels::place(&wanted, &wires, &room);
+        assert_eq!(placed.len(), texts.len());
+        for (word, text) in placed.iter().zip(&texts) {
+            assert!(word.lines.len() <= 2 && word.area.right - word.area.left <= 40.5, "{word:?}");
+            assert!(word.area.left >= 0.0 && word.area.right <= 400.0 && word.area.top >= 0.0);
+            let letters = |text: &str| text.replace(' ', "");
+            let whole = letters(&word.lines.concat());
+            assert!(whole.ends_with('…') || whole == letters(text));
+        }
+        for (at, one) in placed.iter().enumerate() {
+            for other in placed.iter().skip(at + 1) {
+                let (one, other) = (one.area, other.area);
+                let apart = one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+                assert!(apart, "{one:?} {other:?}");
+            }
+        }
     }
 
     #[test]

@@ -103,7 +103,8 @@ fn empty_tables_and_rows_without_actors_are_printed() {
     });
     let (_, pdf) = printed(&context, 0);
     assert_eq!(pdf.symbols, 0);
-    printed(&context, 1);
+    let (sheet, pdf) = printed(&context, 1);
+    assert_eq!((sheet.parts.len(), pdf.symbols), (1, 0));
 }
 
 #[test]
@@ -191,4 +192,20 @@ fn a_sheet_that_cannot_be_archival_is_a_plain_pdf() {
     assert!(error.said.id.contains(&sheet.id) && error.said.id.len() < 400);
     let printed = render(&SheetTheme::new("日"), &sheet, "").expect("a plain PDF");
     assert!(printed.pdf.starts_with(b"%PDF") && !printed.warnings.is_empty());
+}
+
+#[test]
+fn fifteen_actors_have_capsules_and_not_circles() {
+    let context = internal(|library| {
+        let part = &mut library.sops[0].parts[0];
+        let actor = part.actors[0].clone();
+        part.actors.resize(15, actor);
+    });
+    let (_, pdf) = printed(&context, 0);
+    assert_eq!(pdf.warnings, []);
+    assert!(
+        pdf.symbol.width > pdf.symbol.height * 1.2,
+        "{:?}",
+        pdf.symbol
+    );
 }

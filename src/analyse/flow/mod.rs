@@ -1,6 +1,7 @@
 //! Flow: a step table comes in, its graph and the routes of its connectors on an abstract lattice go out.
 
 mod graph;
+pub mod labels;
 mod lanes;
 mod lattice;
 mod plan;

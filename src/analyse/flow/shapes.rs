@@ -73,7 +73,9 @@ pub(super) fn stubs(from: Anchor, columns: usize, free: impl Fn(Point) -> bool) 
             x: start.x + side,
             y: start.y,
         };
-        found.push(shape(vec![start, beside], BEND + rank));
+        // Beyond the outermost columns other texts begin.
+        let outermost = if inside { 0 } else { 3 * BEND };
+        found.push(shape(vec![start, beside], BEND + rank + outermost));
     }
     let below = Point {
         x: start.x,

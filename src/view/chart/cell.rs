@@ -81,7 +81,7 @@ pub struct ChartArrow {
     pub out: i32,
 }
 
-/// A word on an arrow.
+/// A word on an arrow, or one of its two lines.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChartLabel {
     /// From where it is measured.
@@ -92,9 +92,9 @@ pub struct ChartLabel {
     pub dx: i32,
     /// Pixels below there.
     pub dy: i32,
-    /// `start`, `middle` or `end`.
+    /// `start` or `end`.
     pub anchor: &'static str,
-    /// The word.
+    /// The word or line.
     pub text: String,
     /// Whether the exit leads nowhere.
     pub missing: bool,

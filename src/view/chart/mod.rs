@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 mod cell;
+mod labels;
 mod said;
 
 pub use cell::{
@@ -41,7 +42,7 @@ pub fn chart(graph: &Graph, names: &[String], lang: Lang) -> Chart {
             }
         }
         chart.arrow(graph, wire);
-        chart.label(graph, wire);
+        chart.mark(wire);
     }
     for (row, lanes) in chart.rows.iter_mut().zip(lanes) {
         row.height = match lanes {
@@ -57,6 +58,7 @@ pub fn chart(graph: &Graph, names: &[String], lang: Lang) -> Chart {
             cell.arrows.dedup();
         }
     }
+    labels::write(&mut chart, graph, &routes.wires);
     chart
 }
 
@@ -121,6 +123,8 @@ fn tenths(side: Side, symbol_edge: i32) -> i32 {
 const ACROSS_EDGE: i32 = 120;
 /// Where lanes above a symbol begin: a fifth of a row leaves room for the arrow head on top of a box.
 const DOWN_EDGE: i32 = 200;
+/// A question mark so far from the border of its cell is whole.
+const MARK_EDGE: i32 = 125;
 
 fn per_cent(tenths: i32) -> String {
     match tenths % 10 {
@@ -174,6 +178,21 @@ impl Chart {
         }
     }
 
+    /// The question mark of an exit that leads nowhere, wholly inside the columns.
+    fn mark(&mut self, wire: &Wire) {
+        let (End::Missing, Some(last)) = (wire.head, wire.corners.last()) else {
+            return;
+        };
+        if let Some(row) = row_of(last.down.line)
+            && let Some(cell) = self.cell(row, last.across.column)
+        {
+            cell.marks.push(ChartMark {
+                x: per_cent(x_of(last).clamp(MARK_EDGE, 1000 - MARK_EDGE)),
+                y: per_cent(y_of(last)),
+            });
+        }
+    }
+
     fn arrow(&mut self, graph: &Graph, wire: &Wire) {
         let (End::Symbol(row), [.., before, last]) = (wire.head, wire.corners.as_slice()) else {
             return;
@@ -194,56 +213,6 @@ impl Chart {
                 turn,
                 out: half - BOX_HALF_HEIGHT,
             });
-        }
-    }
-
-    fn label(&mut self, graph: &Graph, wire: &Wire) {
-        let edge = wire.edges.first().and_then(|edge| graph.drawn.get(*edge));
-        let text = edge.and_then(|edge| edge.label.clone()).unwrap_or_default();
-        let (End::Symbol(row), [first, second, ..]) = (wire.tail, wire.corners.as_slice()) else {
-            return;
-        };
-        let missing = wire.head == End::Missing;
-        let at = if missing { second } else { first };
-        let symbol = graph.nodes.get(row).map(|node| node.symbol);
-        let (half_width, half_height) = half_size(symbol.unwrap_or(Symbol::Process));
-        // The word stands on the side to which the wire does not turn.
-        let third = wire.corners.get(2).map(|corner| corner.down);
-        let height = match third.is_some_and(|third| third < second.down) {
-            true => 17,
-            false => -8,
-        };
-        // Beside a diamond it may reach over the slanted side.
-        let reach = match symbol {
-            Some(Symbol::Decision) => half_width - 8,
-            _ => half_width + 2,
-        };
-        let (dx, dy, anchor) = match first.down == second.down {
-            _ if missing => (0, -14, "middle"),
-            true if first.across < second.across => (reach, height, "start"),
-            true => (-reach, height, "end"),
-            false if x_of(first) < 500 => (-5, half_height + 12, "end"),
-            false => (5, half_height + 12, "start"),
-        };
-        let (x, y) = (per_cent(x_of(at)), per_cent(y_of(at)));
-        if let Some(cell) = self.cell(row, at.across.column) {
-            if missing {
-                cell.marks.push(ChartMark {
-                    x: x.clone(),
-                    y: y.clone(),
-                });
-            }
-            if !text.is_empty() {
-                cell.labels.push(ChartLabel {
-                    x,
-                    y,
-                    dx,
-                    dy,
-                    anchor,
-                    text,
-                    missing,
-                });
-            }
         }
     }
 }

@@ -267,26 +267,29 @@ impl Writer<'_> {
         ]
     }
 
+    /// The step tables; an SOP without any gets an empty one, which says so.
     fn parts(&self, sop: &Sop, facts: &Facts) -> Vec<SheetPart> {
-        let keys = ["kegiatan", "kelengkapan", "waktu", "output", "keterangan"];
         let parts = sop.parts.iter().zip(&facts.graphs);
+        let mut parts: Vec<SheetPart> = parts.map(|(part, graph)| self.part(part, graph)).collect();
+        if parts.is_empty() {
+            parts.push(self.part(&Part::default(), &Graph::default()));
+        }
         parts
-            .filter(|(part, _)| !part.steps.is_empty())
-            .map(|(part, graph)| SheetPart {
-                name: self.optional(part.name.as_ref()),
-                actors: part
-                    .actors
-                    .iter()
-                    .map(|actor| self.narrow(&actor.name))
-                    .collect(),
-                heads: keys.map(|key| self.label(Scope::Step, key)).into(),
-                steps: (0..)
-                    .zip(&part.steps)
-                    .map(|(row, step)| self.step((part, graph), (row, step)))
-                    .collect(),
-                graph: graph.clone(),
-            })
-            .collect()
+    }
+
+    fn part(&self, part: &Part, graph: &Graph) -> SheetPart {
+        let keys = ["kegiatan", "kelengkapan", "waktu", "output", "keterangan"];
+        let actors = part.actors.iter().map(|actor| self.narrow(&actor.name));
+        SheetPart {
+            name: self.optional(part.name.as_ref()),
+            actors: actors.collect(),
+            heads: keys.map(|key| self.label(Scope::Step, key)).into(),
+            steps: (0..)
+                .zip(&part.steps)
+                .map(|(row, step)| self.step((part, graph), (row, step)))
+                .collect(),
+            graph: graph.clone(),
+        }
     }
 
     fn step(&self, (part, graph): (&Part, &Graph), (row, step): (usize, &Step)) -> SheetStep {
