@@ -235,8 +235,9 @@ fn beside(
             from.0 + slant.0
         };
         let clear = if right { from.0 + gap } else { from.0 - gap };
-        let middle = f64::midpoint(from.0, to.0) + if right { -width } else { width } / 2.0;
-        for x in [near, clear, middle] {
+        let half = if right { -width } else { width } / 2.0;
+        let along = |part: f64| from.0 + (to.0 - from.0) * part + half;
+        for x in [near, clear, along(0.5), along(0.3), along(0.7)] {
             for y in heights {
                 found.push((if right { x } else { x - width }, y, !right));
             }
@@ -251,8 +252,10 @@ fn beside(
         } else {
             from.1 - along - height
         };
-        found.push((from.0 + gap * 2.0, top, false));
-        found.push((from.0 - gap * 2.0 - width, top, true));
+        for apart in [gap * 2.0, line] {
+            found.push((from.0 + apart, top, false));
+            found.push((from.0 - apart - width, top, true));
+        }
     }
     found
 }

@@ -109,9 +109,19 @@ pub(super) fn write(chart: &mut Chart, graph: &Graph, wires: &[Wire]) {
         widest: COLUMN + 8.0,
         sizes: &[1.0],
     };
-    for (placed, wire) in place(&wanted, &courses, &room).into_iter().zip(owners) {
+    let places = place(&wanted, &courses, &room);
+    for (mut placed, (wire, wanted)) in places.into_iter().zip(owners.into_iter().zip(wanted)) {
+        if may_be_private(&wanted.text) {
+            placed.lines = vec![wanted.text];
+        }
         chart.word(&rows, wire, placed);
     }
+}
+
+/// Numbers and addresses of people are taken out later, and would not be known any more in two pieces.
+fn may_be_private(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits > 4 || text.contains('@')
 }
 
 /// The width of a letter of words on arrows, in pixels.

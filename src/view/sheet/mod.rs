@@ -278,6 +278,10 @@ impl Writer<'_> {
     }
 
     fn part(&self, part: &Part, graph: &Graph) -> SheetPart {
+        let mut graph = graph.clone();
+        for edge in graph.edges.iter_mut().chain(&mut graph.drawn) {
+            edge.label = edge.label.as_ref().map(|label| self.context.shown(label));
+        }
         let keys = ["kegiatan", "kelengkapan", "waktu", "output", "keterangan"];
         let actors = part.actors.iter().map(|actor| self.narrow(&actor.name));
         SheetPart {
@@ -286,9 +290,9 @@ impl Writer<'_> {
             heads: keys.map(|key| self.label(Scope::Step, key)).into(),
             steps: (0..)
                 .zip(&part.steps)
-                .map(|(row, step)| self.step((part, graph), (row, step)))
+                .map(|(row, step)| self.step((part, &graph), (row, step)))
                 .collect(),
-            graph: graph.clone(),
+            graph,
         }
     }
 
