@@ -113,14 +113,16 @@ impl DocumentFlow {
     pub fn asked(&self) -> Vec<String> {
         let mut asked: Vec<&Name> = Vec::new();
         for used in &self.uses {
-            let needed = matches!(
-                used.source,
+            let needed = match used.source {
                 Source::Declared
-                    | Source::Initial
-                    | Source::Linked(_)
-                    | Source::Foreign(_)
-                    | Source::Unknown { .. }
-            );
+                | Source::Initial
+                | Source::Linked(_)
+                | Source::Foreign(_)
+                | Source::Unknown { .. } => true,
+                // A form that stands among the equipment is brought, unless a step before this one made it.
+                Source::Equipment => !self.is_made_before(used),
+                _ => false,
+            };
             let seen = asked
                 .iter()
                 .any(|name| agreement(name, &used.name) == Agreement::Same);
@@ -129,6 +131,16 @@ impl DocumentFlow {
             }
         }
         asked.into_iter().map(|name| name.text.clone()).collect()
+    }
+
+    /// Whether a row before the use makes a document of this name, or of one that it is part of.
+    fn is_made_before(&self, used: &DocumentUse) -> bool {
+        let before = self
+            .made
+            .iter()
+            .filter(|made| (made.part, made.row) < (used.part, used.row));
+        let mut like = before.map(|made| agreement(&made.name, &used.name));
+        like.any(|agreement| agreement != Agreement::None)
     }
 }
 

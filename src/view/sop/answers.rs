@@ -136,7 +136,9 @@ fn documents(context: &Context, facts: &Facts, marks: &Marks<'_>, answers: &mut 
 fn equipment(context: &Context, sop: &Sop) -> String {
     let lang = context.lang();
     let items = sop.equipment.iter().flat_map(|list| &list.items);
-    let items: Vec<String> = items.map(|item| context.shown(&item.text)).collect();
+    // The marks that end an item of a list have no place inside a sentence.
+    let bare = |text: &str| text.trim_end_matches([';', '.', ',', ' ']).to_owned();
+    let items: Vec<String> = items.map(|item| bare(&context.shown(&item.text))).collect();
     if items.is_empty() {
         return String::new();
     }
