@@ -42,6 +42,7 @@ pub(super) fn write(
             text,
             wire: points.clone(),
             slant,
+            stub: wire.head == End::Missing,
         });
     }
     let measure = |text: &str| measure(text) + 2.0 * GROUND;

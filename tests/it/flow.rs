@@ -313,7 +313,7 @@ proptest! {
         let wanted: Vec<Wanted> = texts
             .iter()
             .zip(&wires)
-            .map(|(text, wire)| Wanted { text: text.clone(), wire: wire.clone(), slant: (0.0, 0.0) })
+            .map(|(text, wire)| Wanted { text: text.clone(), wire: wire.clone(), slant: (0.0, 0.0), stub: false })
             .collect();
         let placed = labels::place(&wanted, &wires, &room);
         assert_eq!(placed.len(), texts.len());

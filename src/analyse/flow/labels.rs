@@ -27,6 +27,8 @@ pub struct Wanted {
     pub wire: Vec<At>,
     /// How far the word may reach back beside the symbol, across and down: over the slanted side of a diamond.
     pub slant: At,
+    /// Whether the wire ends in a mark, beside which the word may stand further off.
+    pub stub: bool,
 }
 
 /// Where a word goes.
@@ -192,11 +194,11 @@ fn places(word: &Wanted, (lines, size): (&[String], f64), room: &Room<'_>) -> Ve
     let height = f64::from(count) * room.line * size;
     let mut found = Vec::new();
     let turns_up = matches!(word.wire.as_slice(), [_, second, third, ..] if third.1 < second.1);
+    let side = (turns_up, word.stub);
     for (corner, ends) in word.wire.windows(2).take(2).enumerate() {
         let [from, to] = ends else { continue };
         let slant = if corner == 0 { word.slant } else { (0.0, 0.0) };
-        for (left, top, ends) in beside((*from, *to), (width, height), (slant, room.line, turns_up))
-        {
+        for (left, top, ends) in beside((*from, *to), (width, height), (slant, room.line, side)) {
             found.push(Placed {
                 lines: lines.to_vec(),
                 size,
@@ -218,7 +220,7 @@ fn places(word: &Wanted, (lines, size): (&[String], f64), room: &Room<'_>) -> Ve
 fn beside(
     (from, to): (At, At),
     (width, height): At,
-    (slant, line, turns_up): (At, f64, bool),
+    (slant, line, (turns_up, stub)): (At, f64, (bool, bool)),
 ) -> Vec<(f64, f64, bool)> {
     let gap = line * 0.12;
     let mut found = Vec::new();
@@ -252,7 +254,7 @@ fn beside(
         } else {
             from.1 - along - height
         };
-        for apart in [gap * 2.0, line] {
+        for apart in [gap * 2.0, line].into_iter().take(if stub { 2 } else { 1 }) {
             found.push((from.0 + apart, top, false));
             found.push((from.0 - apart - width, top, true));
         }

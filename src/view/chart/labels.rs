@@ -89,6 +89,7 @@ pub(super) fn write(chart: &mut Chart, graph: &Graph, wires: &[Wire]) {
         wanted.push(Wanted {
             text,
             wire: course.clone(),
+            stub: wire.head == End::Missing,
             slant: if is_diamond { OVER_SLANT } else { (-2.0, 0.0) },
         });
     }
