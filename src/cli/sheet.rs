@@ -107,11 +107,11 @@ fn write(
         .unwrap_or(path)
         .display()
         .to_string();
-    writeln!(
-        world.out,
-        "{}",
-        terminal::printed(&shown, printed.pages).get(lang)
-    )?;
+    let told = terminal::printed(&shown, printed.pages);
+    writeln!(world.out, "{}", told.get(lang))?;
+    for warning in &printed.warnings {
+        writeln!(world.err, "sopan: {shown}: {}", warning.get(lang))?;
+    }
     Ok(())
 }
 

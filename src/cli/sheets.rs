@@ -125,6 +125,8 @@ mod without_typst {
         pub pdf: Vec<u8>,
         /// The number of pages.
         pub pages: usize,
+        /// What the reader should know.
+        pub warnings: Vec<Said>,
     }
 
     /// Adds nothing.
