@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::badge::Badge;
 use super::comparison::agency_name;
-use super::findings::Counts;
+use super::findings::{self, Counts};
 use super::{Context, Crumb, Page, PageHead, Section, links, tally};
+use crate::finding::Severity;
 use crate::lint::RULES;
 use crate::load::PROBLEMS;
 use crate::words::{numbers, reference, screen};
@@ -58,6 +59,8 @@ pub struct RuleRow {
     pub share: String,
     /// One dot for each SOP, whether it fires there; empty for many SOPs.
     pub dots: Vec<Dot>,
+    /// The class that colours it by its weight.
+    pub tone: &'static str,
     /// Width of the picture of dots.
     pub width: usize,
 }
@@ -192,16 +195,19 @@ fn says(context: &Context, rule: &str) -> String {
 fn rule_rows(context: &Context) -> Vec<RuleRow> {
     let lang = context.lang();
     let all = context.library.sops.len();
-    let mut rows: Vec<(usize, Counts, RuleRow)> = Vec::new();
+    let mut rows: Vec<(Severity, usize, RuleRow)> = Vec::new();
     for (rule, places) in context.index.rules() {
         let found = places.iter().filter_map(|at| context.findings.get(*at));
         let counts = Counts::of(found.clone());
+        let worst = found.clone().map(|finding| finding.severity).min();
+        let worst = worst.unwrap_or(Severity::Info);
         let sops: BTreeSet<usize> = found
             .flat_map(|finding| context.index.touched(finding))
             .collect();
         let row = RuleRow {
             id: rule,
             says: says(context, rule),
+            tone: findings::tone(worst),
             href: links::relative(links::FINDINGS, &links::rule(rule)),
             badges: tally::badges(lang, counts),
             share: reference::share_of_sops(lang, sops.len(), all),
@@ -217,14 +223,9 @@ fn rule_rows(context: &Context) -> Vec<RuleRow> {
             },
             width: all.min(DOTS) * 22,
         };
-        rows.push((sops.len(), counts, row));
+        rows.push((worst, sops.len(), row));
     }
-    rows.sort_by_key(|(sops, counts, row)| {
-        (
-            std::cmp::Reverse((*sops, counts.errors, counts.total())),
-            row.id,
-        )
-    });
+    rows.sort_by_key(|(worst, sops, row)| (*worst, std::cmp::Reverse(*sops), row.id));
     rows.into_iter().map(|(_, _, row)| row).collect()
 }
 

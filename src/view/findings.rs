@@ -255,3 +255,12 @@ impl Cell {
         }
     }
 }
+
+/// The class that colours the picture of a rule by its weight: red is for errors alone.
+pub fn tone(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "berat",
+        Severity::Warning => "sedang",
+        Severity::Info => "ringan",
+    }
+}

@@ -8,6 +8,7 @@ use super::agency::{self, AgencyRow};
 use super::print::{self, Print};
 use super::sop::agency_name;
 use super::{Context, Page, PageHead, findings, links};
+use crate::finding::Severity;
 use crate::model::Procedure;
 use crate::words::{labels, numbers, sentences};
 
@@ -90,6 +91,8 @@ pub struct RuleRow {
     pub href: String,
     /// How many SOPs, in words.
     pub count: String,
+    /// The class that colours it by its weight.
+    pub tone: &'static str,
     /// One box per SOP: left edge, and whether it is hit. Empty where a bar is drawn.
     pub boxes: Vec<(usize, bool)>,
     /// Length of the bar out of 100; nothing where boxes are drawn.
@@ -217,46 +220,70 @@ fn alone(context: &Context) -> Vec<Trail> {
     trails(context, &positions, true)
 }
 
+/// What a rule found.
+struct Hit {
+    worst: Severity,
+    words: String,
+    sops: BTreeSet<usize>,
+}
+
 fn health(context: &Context) -> Health {
     let lang = context.lang();
     let sops = &context.library.sops;
-    let mut hits: BTreeMap<&str, (String, BTreeSet<usize>)> = BTreeMap::new();
+    let mut hits: BTreeMap<&str, Hit> = BTreeMap::new();
     let mut clean = 0;
     for (at, sop) in sops.iter().enumerate() {
         let found = context.findings_of(sop);
         clean += usize::from(found.is_empty());
-        for finding in found {
-            let entry = hits.entry(finding.rule);
-            let (_, set) =
-                entry.or_insert_with(|| (findings::short(context, finding), BTreeSet::new()));
-            set.insert(at);
+        // Advice does not make a library ill.
+        for finding in found
+            .into_iter()
+            .filter(|found| found.severity != Severity::Info)
+        {
+            let hit = hits.entry(finding.rule).or_insert_with(|| Hit {
+                worst: finding.severity,
+                words: findings::short(context, finding),
+                sops: BTreeSet::new(),
+            });
+            hit.worst = hit.worst.min(finding.severity);
+            hit.sops.insert(at);
         }
     }
-    let mut rules: Vec<_> = hits.into_iter().collect();
-    rules.sort_by(|a, b| b.1.1.len().cmp(&a.1.1.len()).then(a.0.cmp(b.0)));
+    let mut rules: Vec<(&str, Hit)> = hits.into_iter().collect();
+    rules.sort_by_key(|(rule, hit)| (hit.worst, std::cmp::Reverse(hit.sops.len()), *rule));
     Health {
         summary: sentences::health(lang, sops.len(), clean),
         rules: rules
             .into_iter()
             .take(RULES)
-            .map(|(rule, (words, set))| RuleRow {
-                words,
-                href: links::rule(rule),
-                count: sentences::of(lang, set.len(), sops.len()),
-                boxes: if sops.len() <= BOXES {
-                    (0..sops.len())
-                        .map(|at| (at * BOX + 1, at < set.len()))
-                        .collect()
-                } else {
-                    Vec::new()
+            .map(
+                |(
+                    rule,
+                    Hit {
+                        worst,
+                        words,
+                        sops: set,
+                    },
+                )| RuleRow {
+                    tone: findings::tone(worst),
+                    words,
+                    href: links::rule(rule),
+                    count: sentences::of(lang, set.len(), sops.len()),
+                    boxes: if sops.len() <= BOXES {
+                        (0..sops.len())
+                            .map(|at| (at * BOX + 1, at < set.len()))
+                            .collect()
+                    } else {
+                        Vec::new()
+                    },
+                    bar: (sops.len() > BOXES).then(|| (set.len() * 100).div_ceil(sops.len())),
+                    width: if sops.len() <= BOXES {
+                        sops.len() * BOX
+                    } else {
+                        102
+                    },
                 },
-                bar: (sops.len() > BOXES).then(|| (set.len() * 100).div_ceil(sops.len())),
-                width: if sops.len() <= BOXES {
-                    sops.len() * BOX
-                } else {
-                    102
-                },
-            })
+            )
             .collect(),
         href: links::FINDINGS.to_owned(),
     }
