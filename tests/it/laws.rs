@@ -39,7 +39,8 @@ fn value() -> impl Strategy<Value = Value> {
     let text = prop_oneof![
         "[a-z ]{0,12}",
         "[0-9./-]{1,8}",
-        "\\PC{0,10}",
+        // YAML 1.1 broke lines at U+2028 and U+2029, YAML 1.2 does not: there the readers differ rightly.
+        "[^\\pC\u{2028}\u{2029}]{0,10}",
         Just("No".to_owned())
     ];
     let leaf = text.prop_map(Value::String);
