@@ -225,6 +225,12 @@ impl<'a> Decoder<'a> {
         self.choice(node, known)
     }
 
+    /// Reports a text that means nothing here.
+    pub fn refuse(&mut self, text: &Text, says: crate::words::Said) {
+        let finding = self.findings.add(&UNKNOWN_VALUE, text.span);
+        finding.quote(&text.value).says(says);
+    }
+
     /// Reports a value of the wrong type.
     pub fn wrong_type(&mut self, node: &Node, wanted: crate::words::Said) -> &mut Finding {
         let (id, en) = match node.kind {

@@ -11,7 +11,6 @@ use crate::words::terms::Scope;
 
 use super::date::parse_date;
 use super::decode::{Decoder, Fields};
-use super::problems::UNKNOWN_VALUE;
 
 const STATUSES: &[(&str, RegulationStatus)] = &[
     ("berlaku", RegulationStatus::InForce),
@@ -100,13 +99,12 @@ fn read_kind(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Regulatio
     let kind = RegulationKind::of_key(text.trim());
     if kind.is_none() && !text.is_empty() {
         let word = &text.value;
-        decoder
-            .findings
-            .add(&UNKNOWN_VALUE, text.span)
-            .quote(word)
-            .says(said!(
+        decoder.refuse(
+            &text,
+            said!(
             id: "jenis peraturan `{word}` tidak dikenal",
-            en: "the kind of regulation `{word}` is unknown"));
+            en: "the kind of regulation `{word}` is unknown"),
+        );
     }
     kind
 }
@@ -120,13 +118,12 @@ fn read_number<T: std::str::FromStr>(
     let number = text.trim().parse().ok();
     if number.is_none() && !text.is_empty() {
         let word = &text.value;
-        decoder
-            .findings
-            .add(&UNKNOWN_VALUE, text.span)
-            .quote(word)
-            .says(said!(
+        decoder.refuse(
+            &text,
+            said!(
             id: "`{word}` bukan bilangan yang dapat dipakai di sini",
-            en: "`{word}` is no number that can be used here"));
+            en: "`{word}` is no number that can be used here"),
+        );
     }
     number
 }
@@ -139,13 +136,12 @@ fn read_day(decoder: &mut Decoder<'_>, fields: &Fields<'_>, key: &str) -> Option
         WrittenDate::Empty | WrittenDate::Dash => None,
         WrittenDate::Month(_) | WrittenDate::Year(_) | WrittenDate::Unreadable => {
             let word = &text.value;
-            decoder
-                .findings
-                .add(&UNKNOWN_VALUE, text.span)
-                .quote(word)
-                .says(said!(
+            decoder.refuse(
+                &text,
+                said!(
                 id: "`{word}` bukan tanggal lengkap (tahun-bulan-hari)",
-                en: "`{word}` is not a whole date (year-month-day)"));
+                en: "`{word}` is not a whole date (year-month-day)"),
+            );
             None
         }
     }

@@ -8,7 +8,7 @@ use crate::text::{FileId, Source, Span, Text};
 use crate::words::terms::Scope;
 
 use super::decode::{Decoder, Fields, is_blank};
-use super::problems::{NO_FRONT_MATTER, UNKNOWN_VALUE};
+use super::problems::NO_FRONT_MATTER;
 
 const PROFILES: &[(&str, Profile)] =
     &[("internal", Profile::Internal), ("publik", Profile::Public)];
@@ -69,13 +69,12 @@ fn read_decimal(decoder: &mut Decoder<'_>, fields: &Fields<'_>, key: &str) -> Op
     let number = number.filter(|number| number.is_finite() && (0.0..=24.0).contains(number));
     if number.is_none() {
         let word = &text.value;
-        decoder
-            .findings
-            .add(&UNKNOWN_VALUE, text.span)
-            .quote(word)
-            .says(said!(
+        decoder.refuse(
+            &text,
+            said!(
             id: "`{word}` bukan bilangan antara 0 dan 24",
-            en: "`{word}` is no number between 0 and 24"));
+            en: "`{word}` is no number between 0 and 24"),
+        );
     }
     number
 }
