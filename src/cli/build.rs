@@ -57,7 +57,10 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let cache = Arc::new(Cache::of(&root));
     let output = opened.output(&wanted, &cache)?;
     let (written, failures) = write(&output, &target, world.terminal)?;
-    cache.prune();
+    // A build without sheets asks for none: what is kept is then not what is old.
+    if wanted.sheets {
+        cache.prune();
+    }
     for (path, reason) in &failures {
         writeln!(
             world.err,

@@ -45,7 +45,7 @@ mod with_typst {
             let Some((sheet, yaml)) = self.data(at) else {
                 return Ok(Vec::new());
             };
-            let hash = Cache::hash(&sheet::inputs(&self.theme, &sheet, &yaml));
+            let hash = cache.hash(&sheet::inputs(&self.theme, &sheet, &yaml));
             cache.get(&hash, || {
                 let made = self.print(&sheet, &yaml);
                 made.map(|printed| printed.pdf).map_err(|error| Failure {

@@ -14,24 +14,26 @@ const FOLDER: &str = ".sopan-cache";
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
+    /// Tells the program that keeps files here from any other: another program may make something else.
+    program: String,
     used: Mutex<BTreeSet<String>>,
 }
 
 impl Cache {
     /// The cache of the library at a root.
     pub fn of(root: &Path) -> Cache {
+        let program = std::env::current_exe().and_then(fs::metadata);
+        let changed = program.and_then(|program| Ok((program.len(), program.modified()?)));
         Cache {
             folder: root.join(FOLDER),
+            program: format!("{} {changed:?}", env!("CARGO_PKG_VERSION")),
             used: Mutex::default(),
         }
     }
 
-    /// The hash of some inputs and of the program that makes something of them: another program may make something else.
-    pub fn hash(inputs: &[u8]) -> String {
-        let program = std::env::current_exe().and_then(fs::metadata);
-        let changed = program.and_then(|program| Ok((program.len(), program.modified()?)));
-        let mark = format!("{} {changed:?}", env!("CARGO_PKG_VERSION"));
-        super::hash(&[mark.as_bytes(), inputs].concat())
+    /// The hash of some inputs and of the program that makes something of them.
+    pub fn hash(&self, inputs: &[u8]) -> String {
+        super::hash(&[self.program.as_bytes(), inputs].concat())
     }
 
     /// The file made from inputs of this hash, or a new one from `make`, which is kept for the next time.

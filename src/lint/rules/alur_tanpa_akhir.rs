@@ -55,11 +55,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let endless = graph.endless();
         // An exit that nobody drew may lead to the end.
         if graph.missing_exits().next().is_none() {
-            for row in heads_of_runs(&endless) {
-                let Some(step) = part.steps.get(row).filter(|step| !step.is_capsule_row()) else {
-                    continue;
-                };
-                let number = step.label(row);
+            for (number, step) in heads_of_runs(part, &endless) {
                 findings
                     .add(&ALUR_TANPA_AKHIR.defect, step.activity.span)
                     .quote(step.activity.trim())

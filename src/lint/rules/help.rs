@@ -1,7 +1,7 @@
 //! Help for rules: parts of the model come in, what several rules ask of them goes out.
 
 use crate::analyse::stems::tokens;
-use crate::model::{Decision, ItemList, Part};
+use crate::model::{Decision, ItemList, Part, Step};
 use crate::text::Text;
 
 /// The text of an item of a cell.
@@ -22,11 +22,19 @@ pub(super) fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
     quoted.join(", ")
 }
 
-/// The first row of each run of rows that follow one another: what is wrong with a row makes those behind it wrong.
-pub(super) fn heads_of_runs(rows: &[usize]) -> Vec<usize> {
+/// The first step of each run of rows that follow one another, with its number: what is wrong with a row makes those
+/// behind it wrong. Rows of only "Mulai" or "Selesai" are no steps.
+pub(super) fn heads_of_runs<'a>(part: &'a Part, rows: &[usize]) -> Vec<(String, &'a Step)> {
     let follows = |row: usize| row > 0 && rows.contains(&(row - 1));
     let heads = rows.iter().copied().filter(|row| !follows(*row));
-    heads.collect()
+    let steps = heads.filter_map(|row| Some((row, part.steps.get(row)?)));
+    let steps = steps.filter(|(_, step)| !step.is_capsule_row());
+    steps.map(|(row, step)| (step.label(row), step)).collect()
+}
+
+/// The number by which a reader finds a step; nothing for a row that prints none.
+pub(super) fn printed_number(step: &Step, row: usize) -> Option<String> {
+    Some(step.label(row)).filter(|number| !number.trim().is_empty())
 }
 
 /// Whether a list is printed without any words, or not there at all.

@@ -52,11 +52,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         if graph.missing_exits().next().is_some() {
             continue;
         }
-        for row in heads_of_runs(&graph.unreachable()) {
-            let Some(step) = part.steps.get(row).filter(|step| !step.is_capsule_row()) else {
-                continue;
-            };
-            let number = step.label(row);
+        for (number, step) in heads_of_runs(part, &graph.unreachable()) {
             findings
                 .add(&LANGKAH_TAK_TERJANGKAU.defect, step.activity.span)
                 .quote(step.activity.trim())

@@ -5,7 +5,7 @@ use crate::lint::{Case, Rule};
 use crate::said;
 use crate::words;
 
-use super::help::is_blank;
+use super::help::{is_blank, printed_number};
 
 /// Every step leaves something behind.
 pub const OUTPUT_KOSONG: Rule = Rule {
@@ -58,12 +58,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             Some(outputs) => outputs.span,
             None => step.activity.span,
         };
-        let number = step.label(row);
-        if !number.trim().is_empty() {
-            findings.add(&OUTPUT_KOSONG.defect, place).says(said!(
+        let finding = findings.add(&OUTPUT_KOSONG.defect, place);
+        if let Some(number) = printed_number(step, row) {
+            finding.says(said!(
                 id: "output langkah {number} kosong", en: "step {number} has no output"));
-        } else {
-            findings.add(&OUTPUT_KOSONG.defect, place);
         }
     }
 }

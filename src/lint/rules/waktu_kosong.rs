@@ -5,7 +5,7 @@ use crate::lint::{Case, Rule};
 use crate::said;
 use crate::words;
 
-use super::help::is_blank_text;
+use super::help::{is_blank_text, printed_number};
 
 /// Every step says how long it takes.
 pub const WAKTU_KOSONG: Rule = Rule {
@@ -60,9 +60,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             Some(time) => time.text.span,
             None => step.activity.span,
         };
-        let number = step.label(row);
         let finding = findings.add(&WAKTU_KOSONG.defect, place);
-        if !number.trim().is_empty() {
+        if let Some(number) = printed_number(step, row) {
             finding.says(said!(
                 id: "waktu langkah {number} kosong", en: "step {number} states no time"));
         }
