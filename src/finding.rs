@@ -1,6 +1,8 @@
 //! Findings: a defect and a place come in, everything a reader needs to mend it goes out.
 
-use crate::text::Span;
+use std::ops::Range;
+
+use crate::text::{Span, Text};
 use crate::words::{Said, Words};
 
 /// How much a finding weighs.
@@ -70,6 +72,53 @@ pub struct Finding {
     pub basis: &'static str,
     /// What a heuristic saw.
     pub evidence: Vec<Said>,
+    /// How the program can mend it, where it can.
+    pub repair: Option<Repair>,
+}
+
+/// Whether a repair keeps what the author meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Safety {
+    /// The meaning stays: `lint --fix` makes it.
+    Safe,
+    /// An author must look at it: only `lint --fix --unsafe` makes it.
+    Unsafe,
+}
+
+/// A way to mend a finding: changes that are made together or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// Whether it keeps what the author meant.
+    pub safety: Safety,
+    /// The changes, none over another.
+    pub changes: Vec<Change>,
+}
+
+/// New words for a stretch of one value. They are words, not YAML: whoever writes them into the file quotes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Where the value stands.
+    pub value: Span,
+    /// The bytes of the value that go, counted in the value and not in the file.
+    pub bytes: Range<usize>,
+    /// The words that come instead.
+    pub words: String,
+}
+
+impl Change {
+    /// Replaces some bytes of a text of the author.
+    pub fn of(text: &Text, bytes: Range<usize>, words: impl Into<String>) -> Change {
+        Change {
+            value: text.span,
+            bytes,
+            words: words.into(),
+        }
+    }
+
+    /// Replaces a whole text of the author.
+    pub fn whole(text: &Text, words: impl Into<String>) -> Change {
+        Change::of(text, 0..text.len(), words)
+    }
 }
 
 impl Finding {
@@ -102,6 +151,12 @@ impl Finding {
         self.evidence.push(evidence.into());
         self
     }
+
+    /// Says how the program can mend it.
+    pub fn repair(&mut self, safety: Safety, changes: Vec<Change>) -> &mut Self {
+        self.repair = Some(Repair { safety, changes });
+        self
+    }
 }
 
 /// Findings in the making. The only door through which a finding enters.
@@ -124,6 +179,7 @@ impl Findings {
             fix: defect.fix.into(),
             basis: defect.basis,
             evidence: Vec::new(),
+            repair: None,
         });
         &mut self.list[at]
     }

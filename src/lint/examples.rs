@@ -12,29 +12,41 @@ pub fn example_day() -> Day {
     day(2026, 6, 1).unwrap_or(Day::ZERO)
 }
 
-/// The agency of every example.
+/// The agency of every example that brings none.
+const AGENCY_FILE: &str = "content/instansi/contoh.yaml";
 const AGENCY: &str = "nama: Pemerintah Kabupaten Contoh\ntingkat: kabupaten\nwilayah: Kabupaten Contoh\nwilayah_induk: Provinsi Contoh\n";
 
-/// Loads an example as the only SOP of a library, with the register and the procedures of the program.
+/// Where the SOP of an example stands.
+const FILE: &str = "content/sop/contoh/contoh.yaml";
+
+/// How a further file of an example begins: `# berkas: content/sop/contoh/kedua.yaml`. It lasts to the next such line.
+const FURTHER: &str = "# berkas: ";
+
+/// Loads an example into a library with one agency and the register and procedures of the program. The example is one
+/// SOP, and below it further files where a rule looks beyond one SOP.
 pub fn example_library(example: &str) -> Library {
     let file = |path: &str, text: &str| RawFile {
         path: path.to_owned(),
         content: Ok(text.as_bytes().to_vec()),
     };
-    load(vec![
-        file("content/instansi/contoh.yaml", AGENCY),
-        file("content/sop/contoh/contoh.yaml", example),
-    ])
-    .0
+    let mut parts = example.split(FURTHER);
+    let mut files = vec![file(FILE, parts.next().unwrap_or_default())];
+    let further = parts.filter_map(|part| part.split_once('\n'));
+    files.extend(further.map(|(path, text)| file(path.trim(), text)));
+    if files.iter().all(|file| file.path != AGENCY_FILE) {
+        files.push(file(AGENCY_FILE, AGENCY));
+    }
+    load(files).0
 }
 
-/// What one rule finds in an example.
+/// What one rule finds in the SOP of an example.
 pub fn example_findings(rule: &Rule, example: &str) -> (Library, Vec<Finding>) {
     let library = example_library(example);
     let found = lint(&library, &analyse_all(&library), example_day()).sorted();
     let own = found
         .into_iter()
         .filter(|finding| finding.rule == rule.defect.id)
+        .filter(|finding| library.source(finding.span.file).path == FILE)
         .collect();
     (library, own)
 }

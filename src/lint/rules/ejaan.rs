@@ -1,6 +1,6 @@
 //! Words are written as the dictionary has them.
 
-use crate::finding::{Defect, Findings, Severity};
+use crate::finding::{Change, Defect, Findings, Safety, Severity};
 use crate::lint::{Case, Rule};
 use crate::words;
 use std::collections::BTreeMap;
@@ -47,11 +47,13 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for text in prose(case.sop) {
         for (range, right) in mistakes(text) {
             let wrong = text[range.clone()].to_owned();
+            let change = Change::of(text, range.clone(), &right);
             findings
                 .add(&EJAAN.defect, case.part(text, range))
                 .quote(&wrong)
                 .says(said!(id: "“{wrong}” ditulis “{right}”", en: "“{wrong}” is spelt “{right}”"))
-                .fix(said!(id: "tulis “{right}”", en: "write “{right}”"));
+                .fix(said!(id: "tulis “{right}”", en: "write “{right}”"))
+                .repair(Safety::Unsafe, vec![change]);
         }
     }
 }
