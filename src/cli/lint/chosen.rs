@@ -1,51 +1,19 @@
-//! `lint`: paths come in, the findings in their SOPs go out.
+//! Choosing: the paths of a command line come in, the files of the library and the drafts that they mean go out.
 
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::library::{self, Opened};
-use super::{DONE, FOUND, Stop, World};
+use crate::cli::library::Opened;
+use crate::cli::{Stop, World};
 use crate::disk;
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::model::Sop;
-use crate::report;
 use crate::text::{FileId, RawFile, Span};
-use crate::words::{Lang, terminal};
-
-/// Runs `lint`.
-pub(super) fn lint(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> Result<u8, Stop> {
-    let today = library::judging_day(world, matches)?;
-    let root = library::root(world, matches);
-    let paths = paths(world, matches);
-    if paths.is_empty() {
-        library::needed_root(world, matches)?;
-    }
-    let mut chosen = Chosen::of(root.as_deref(), &paths)?;
-    let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today)?;
-    let findings = chosen.findings(&opened);
-    let sources = &opened.library.sources;
-    let json = matches
-        .get_one::<String>("format")
-        .is_some_and(|format| format == "json");
-    let text = match json {
-        true => report::json(&findings, sources, lang),
-        false => {
-            let shown = report::human(&findings, sources, (lang, world.terminal));
-            shown + &report::total(&findings, lang)
-        }
-    };
-    write!(world.out, "{text}")?;
-    let limit = matches
-        .get_one::<String>("fail-on")
-        .and_then(|key| Severity::of_key(key));
-    let limit = limit.unwrap_or(Severity::Error);
-    let heavy = findings.iter().any(|finding| finding.severity <= limit);
-    Ok(if heavy { FOUND } else { DONE })
-}
+use crate::words::terminal;
 
 /// The paths of the command line, as given and in full.
-pub(super) fn paths(world: &World<'_>, matches: &ArgMatches) -> Vec<Given> {
+pub(in crate::cli) fn paths(world: &World<'_>, matches: &ArgMatches) -> Vec<Given> {
     let words = matches.get_many::<String>("paths").into_iter().flatten();
     words
         .map(|word| Given {
@@ -56,13 +24,13 @@ pub(super) fn paths(world: &World<'_>, matches: &ArgMatches) -> Vec<Given> {
 }
 
 /// A path of the command line.
-pub(super) struct Given {
+pub(in crate::cli) struct Given {
     word: String,
     full: PathBuf,
 }
 
 /// What the paths of the command line mean.
-pub(super) struct Chosen {
+pub(in crate::cli) struct Chosen {
     /// Paths as the library knows its files, or as the drafts were given; everything where it is empty.
     pub inside: Vec<String>,
     /// Drafts outside the library.
@@ -124,7 +92,7 @@ impl Chosen {
     }
 
     /// The findings in the chosen files, and those in blocks that the chosen SOPs share with others.
-    fn findings(&self, opened: &Opened) -> Vec<Finding> {
+    pub(super) fn findings(&self, opened: &Opened) -> Vec<Finding> {
         let library = &opened.library;
         let is_chosen = |file: FileId| self.holds(&library.source(file).path);
         let sops = library.sops.iter().filter(|sop| is_chosen(sop.file));
