@@ -9,6 +9,7 @@ use std::io::{IsTerminal, stderr, stdout};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
+use console::Term;
 use sopan::cli::{World, run};
 use sopan::model::day_of_clock;
 
@@ -25,6 +26,9 @@ fn main() -> ExitCode {
         folder: std::env::current_dir().unwrap_or_default(),
         today: day_of_clock(seconds + HOURS_EAST * 3600),
         terminal: stdout().is_terminal(),
+        columns: Term::stdout()
+            .size_checked()
+            .map(|(_, columns)| columns.into()),
         out: &mut stdout(),
         err: &mut stderr(),
     };

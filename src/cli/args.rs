@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use crate::report::FORMATS;
 use crate::words::terminal::{self, CommandWords};
 use crate::words::{Lang, Said};
 
@@ -49,6 +50,9 @@ fn subcommands(lang: Lang) -> [Command; 6] {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
     let paths = argument("paths", "PATH", lang).num_args(0..);
     let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
+    let formats = one_of("format", &FORMATS, lang)
+        .value_name("FORMAT")
+        .help(help("formats", lang));
     let profile = one_of("profil", &["publik", "internal"], lang).value_name("PROFIL");
     let weight = one_of("fail-on", &["galat", "peringatan", "info"], lang).value_name("SEVERITY");
     let port = option("port", lang)
@@ -62,7 +66,7 @@ fn subcommands(lang: Lang) -> [Command; 6] {
             .arg(flag("strict")),
         subcommand(&terminal::LINT, lang)
             .arg(paths.clone())
-            .arg(format.clone())
+            .arg(formats)
             .arg(weight),
         subcommand(&terminal::SERVE, lang).arg(port).arg(profile),
         subcommand(&terminal::SHEET, lang)

@@ -13,7 +13,7 @@ use crate::disk::{Cache, Stage, Written};
 use crate::finding::{Finding, Severity};
 use crate::load;
 use crate::output::Output;
-use crate::report;
+use crate::report::{self, Report};
 use crate::words::{Lang, terminal};
 
 /// Runs `build`.
@@ -42,12 +42,11 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         .cloned()
         .collect();
     if !unread.is_empty() {
-        let sources = &opened.library.sources;
-        write!(
-            world.err,
-            "{}",
-            report::human(&unread, sources, (lang, world.terminal))
-        )?;
+        let about = Report {
+            findings: &unread,
+            ..opened.report(world, lang)
+        };
+        write!(world.err, "{}", report::human(&about))?;
         writeln!(world.err, "{}", terminal::unread(unread.len()).get(lang))?;
     }
     let has_error = opened

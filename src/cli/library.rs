@@ -13,6 +13,7 @@ use crate::lint;
 use crate::load;
 use crate::model::{Day, Library, Profile};
 use crate::output::{Failure, Output};
+use crate::report::Report;
 use crate::site::{self, Theme};
 use crate::text::RawFile;
 use crate::view::{Context, Setting};
@@ -111,6 +112,27 @@ impl Wanted {
 }
 
 impl Opened {
+    /// Everything that a report needs besides its findings.
+    pub fn report(&self, world: &World<'_>, lang: Lang) -> Report<'_> {
+        let rules = lint::RULES.iter().map(|rule| &rule.defect);
+        // Paths of a library below the current folder begin there: the readers of reports know no other.
+        let root = self.root.as_ref();
+        let below = root.and_then(|root| root.strip_prefix(&world.folder).ok());
+        let below = below.map(disk::slashes).filter(|path| !path.is_empty());
+        let site = self.library.site.base_url.as_ref();
+        Report {
+            sources: &self.library.sources,
+            lang,
+            screen: world.screen(),
+            defects: rules.chain(load::PROBLEMS).collect(),
+            folder: below.map(|path| format!("{path}/")).unwrap_or_default(),
+            site: site
+                .map(|site| site.trim())
+                .filter(|site| site.starts_with("http")),
+            ..Report::default()
+        }
+    }
+
     /// Joins what was read with what pages are made for.
     pub fn context(self, wanted: &Wanted) -> Arc<Context> {
         let site = &self.library.site;

@@ -7,6 +7,7 @@ use clap::error::ErrorKind;
 
 use crate::disk::{DiskError, DiskErrorKind};
 use crate::model::Day;
+use crate::report::Screen;
 use crate::words::{Lang, Said, terminal};
 
 mod args;
@@ -35,10 +36,23 @@ pub struct World<'a> {
     pub today: Day,
     /// Whether the output is a terminal: colour and progress.
     pub terminal: bool,
+    /// Columns of the terminal, where they are known.
+    pub columns: Option<usize>,
     /// Standard output.
     pub out: &'a mut dyn Write,
     /// Standard error.
     pub err: &'a mut dyn Write,
+}
+
+impl World<'_> {
+    /// Where the reports of this run are read.
+    fn screen(&self) -> Screen {
+        let usual = Screen::default();
+        Screen {
+            width: self.columns.unwrap_or(usual.width).clamp(60, 120),
+            colour: self.terminal,
+        }
+    }
 }
 
 /// Why a command could not run.

@@ -12,7 +12,7 @@ use crate::disk;
 use crate::finding::Finding;
 use crate::load;
 use crate::model::{Profile, SopId};
-use crate::report;
+use crate::report::{self, Report};
 use crate::words::{Lang, terminal};
 
 /// Runs `sheet`.
@@ -82,11 +82,11 @@ fn complain(
         load::is_unread(finding.rule) && chosen.holds(&library.source(finding.span.file).path)
     };
     let unread: Vec<Finding> = opened.findings.iter().filter(is_meant).cloned().collect();
-    write!(
-        world.err,
-        "{}",
-        report::human(&unread, &library.sources, (lang, world.terminal))
-    )?;
+    let about = Report {
+        findings: &unread,
+        ..opened.report(world, lang)
+    };
+    write!(world.err, "{}", report::human(&about))?;
     for sop in library.sops.iter().filter(|sop| sop.partial) {
         let path = &library.source(sop.file).path;
         if chosen.holds(path) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json as object};
 
-use super::counts;
+use super::{counts, end};
 use crate::finding::{Defect, Finding};
 use crate::text::Source;
 use crate::words::Lang;
@@ -35,10 +35,7 @@ pub fn json(findings: &[Finding], sources: &[Source], lang: Lang) -> String {
 
 fn entry(finding: &Finding, source: &Source, lang: Lang) -> Value {
     let span = finding.span;
-    let (end_line, end_column) = match span.end > span.start {
-        true => source.position(span.end),
-        false => (span.line, span.column),
-    };
+    let (end_line, end_column) = end(finding, Some(source));
     let evidence: Vec<&str> = finding.evidence.iter().map(|said| said.get(lang)).collect();
     object!({
         "rule": finding.rule,

@@ -123,6 +123,13 @@ pub const OPTIONS: &[(&str, Words)] = &[
         ),
     ),
     (
+        "formats",
+        words!(
+            "Bentuk laporan: human, concise (sebaris), json, sarif, github, gitlab, atau junit",
+            "Form of the report: human, concise (one line), json, sarif, github, gitlab or junit"
+        ),
+    ),
+    (
         "fail-on",
         words!(
             "Kode keluar 1 mulai bobot ini: galat, peringatan, atau info; bawaan: galat",

@@ -17,6 +17,7 @@ mod lint_documents;
 mod load;
 mod pages;
 mod readme;
+mod report;
 mod rules;
 #[cfg(feature = "cetak")]
 mod sheet;

@@ -44,6 +44,7 @@ pub(crate) fn sopan(folder: &Path, arguments: &[&str]) -> Ran {
         folder: folder.to_owned(),
         today: sopan::model::day(2026, 11, 21).expect("a day"),
         terminal: false,
+        columns: None,
         out: &mut out,
         err: &mut err,
     });

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use super::library;
 use super::{DONE, FOUND, Stop, World};
 use crate::finding::Severity;
-use crate::report;
+use crate::report::{self, Report};
 use crate::words::Lang;
 
 mod chosen;
@@ -23,18 +23,17 @@ pub(super) fn lint(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> R
     let mut chosen = Chosen::of(root.as_deref(), &paths)?;
     let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today)?;
     let findings = chosen.findings(&opened);
-    let sources = &opened.library.sources;
-    let json = matches
-        .get_one::<String>("format")
-        .is_some_and(|format| format == "json");
-    let text = match json {
-        true => report::json(&findings, sources, lang),
-        false => {
-            let shown = report::human(&findings, sources, (lang, world.terminal));
-            shown + &report::total(&findings, lang)
-        }
+    let format = matches.get_one::<String>("format");
+    let format = format.map_or("human", String::as_str);
+    let library = &opened.library;
+    let examined = library.sops.iter();
+    let examined = examined.map(|sop| library.source(sop.file).path.as_str());
+    let about = Report {
+        findings: &findings,
+        examined: examined.filter(|path| chosen.holds(path)).collect(),
+        ..opened.report(world, lang)
     };
-    write!(world.out, "{text}")?;
+    write!(world.out, "{}", report::report(format, &about))?;
     let limit = matches
         .get_one::<String>("fail-on")
         .and_then(|key| Severity::of_key(key));
