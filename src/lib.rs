@@ -7,7 +7,8 @@
 //!   is, everything the product says in two languages, and what can be wrong at one place.
 //! - `load`, `analyse`, `lint`, `compare` and `view` are the thinking: files become a library and findings, facts are
 //!   computed once, rules and comparison read them, and views hold what a reader sees, ready to show.
-//! - `output`, `site`, `sheet` and `report` are the showing: paths with bytes, or with the pure function that makes them.
+//! - `output`, `site`, `sheet`, `report` and `schema` are the showing: paths with bytes, or with the pure function that
+//!   makes them.
 //! - `disk`, `serve` and `cli` are the shell.
 //!
 //! What always holds:
@@ -52,6 +53,8 @@ pub mod site;
 pub mod sheet;
 
 pub mod report;
+
+pub mod schema;
 
 pub mod disk;
 

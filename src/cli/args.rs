@@ -4,9 +4,21 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use crate::load::shape::FileKind;
 use crate::report::FORMATS;
 use crate::words::terminal::{self, CommandWords};
 use crate::words::{Lang, Said};
+
+/// The names of the kinds of files that have a schema.
+const FILES: [&str; 6] = {
+    let mut names = [""; 6];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = FileKind::NAMES[at].1;
+        at += 1;
+    }
+    names
+};
 
 /// The language that the arguments ask for, before they are parsed: help must already be in it.
 pub(super) fn wanted_language(arguments: &[String]) -> Option<Lang> {
@@ -46,7 +58,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommands(subcommands(lang))
 }
 
-fn subcommands(lang: Lang) -> [Command; 6] {
+fn subcommands(lang: Lang) -> [Command; 7] {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
     let paths = argument("paths", "PATH", lang).num_args(0..);
     let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
@@ -74,6 +86,8 @@ fn subcommands(lang: Lang) -> [Command; 6] {
             .arg(option("output", lang).short('o').value_name("FILE|DIR")),
         subcommand(&terminal::RULES, lang).arg(format),
         subcommand(&terminal::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
+        subcommand(&terminal::SCHEMA, lang)
+            .arg(one_of("berkas", &FILES, lang).value_name("BERKAS")),
     ]
 }
 

@@ -15,6 +15,7 @@ mod build;
 mod library;
 mod lint;
 mod rules;
+mod schema;
 mod serve;
 mod sheet;
 mod sheets;
@@ -120,6 +121,7 @@ pub fn run(world: &mut World<'_>) -> u8 {
         "serve" => serve::serve(world, own, lang),
         "sheet" => sheet::sheet(world, own, lang),
         "rules" => rules::rules(world, own, lang),
+        "schema" => schema::schema(world, own, lang),
         _ => rules::explain(world, own, lang),
     };
     match ran {

@@ -6,14 +6,14 @@ use crate::words::terms::Scope;
 
 use super::decode::{Decoder, Fields};
 
-const LEVELS: &[(&str, Level)] = &[
+pub(super) const LEVELS: &[(&str, Level)] = &[
     ("pusat", Level::Central),
     ("provinsi", Level::Province),
     ("kabupaten", Level::Regency),
     ("kota", Level::City),
 ];
 
-const PAPERS: &[(&str, Paper)] = &[
+pub(super) const PAPERS: &[(&str, Paper)] = &[
     ("a4", Paper::A4),
     ("f4", Paper::F4),
     ("legal", Paper::Legal),

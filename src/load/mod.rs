@@ -18,6 +18,7 @@ mod path;
 pub mod problems;
 mod procedure;
 mod regulation;
+pub mod shape;
 mod site;
 mod sop;
 mod step;

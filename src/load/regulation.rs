@@ -10,9 +10,9 @@ use crate::text::{Spanned, Text};
 use crate::words::terms::Scope;
 
 use super::date::parse_date;
-use super::decode::{Decoder, Fields};
+use super::decode::{Decoder, Fields, is_blank};
 
-const STATUSES: &[(&str, RegulationStatus)] = &[
+pub(super) const STATUSES: &[(&str, RegulationStatus)] = &[
     ("berlaku", RegulationStatus::InForce),
     ("diubah", RegulationStatus::Amended),
     ("dicabut", RegulationStatus::Revoked),
@@ -20,7 +20,7 @@ const STATUSES: &[(&str, RegulationStatus)] = &[
     ("belum_diverifikasi", RegulationStatus::Unverified),
 ];
 
-const RELATIONS: &[(&str, RelationKind)] = &[
+pub(super) const RELATIONS: &[(&str, RelationKind)] = &[
     ("mencabut", RelationKind::Revokes),
     ("mencabut_sebagian", RelationKind::RevokesPartly),
     ("mengubah", RelationKind::Amends),
@@ -162,6 +162,10 @@ fn read_relations(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Vec<Relatio
             continue;
         };
         let Some(kind) = decoder.optional_choice(&own, "jenis", RELATIONS) else {
+            // A relation of no kind says nothing: it is named, not dropped in silence.
+            if own.get("jenis").is_none_or(is_blank) {
+                decoder.required(&own, "jenis");
+            }
             continue;
         };
         let target = RegulationId(decoder.required(&own, "peraturan").value);

@@ -10,17 +10,17 @@ use crate::words::terms::Scope;
 use super::decode::{Decoder, Fields, is_blank};
 use super::problems::NO_FRONT_MATTER;
 
-const PROFILES: &[(&str, Profile)] =
+pub(super) const PROFILES: &[(&str, Profile)] =
     &[("internal", Profile::Internal), ("publik", Profile::Public)];
 
-const YES_NO: &[(&str, bool)] = &[
+pub(super) const YES_NO: &[(&str, bool)] = &[
     ("ya", true),
     ("true", true),
     ("tidak", false),
     ("false", false),
 ];
 
-const LANGUAGES: &[(&str, &str)] = &[("id", "id"), ("en", "en")];
+pub(super) const LANGUAGES: &[(&str, &str)] = &[("id", "id"), ("en", "en")];
 
 /// Reads `content/situs.yaml`.
 pub(super) fn read_site(decoder: &mut Decoder<'_>, root: &Node) -> Site {

@@ -14,7 +14,7 @@ use super::decode::{Decoder, Fields};
 use super::problems::UNKNOWN_BLOCK;
 use super::step::read_parts;
 
-const STATUSES: &[(&str, Status)] = &[
+pub(super) const STATUSES: &[(&str, Status)] = &[
     ("draf", Status::Draft),
     ("draft", Status::Draft),
     ("berlaku", Status::InForce),
@@ -22,7 +22,7 @@ const STATUSES: &[(&str, Status)] = &[
     ("dicabut", Status::Revoked),
 ];
 
-const METHODS: &[(&str, SigningMethod)] = &[
+pub(super) const METHODS: &[(&str, SigningMethod)] = &[
     ("basah", SigningMethod::Ink),
     ("tte", SigningMethod::Electronic),
 ];
@@ -103,9 +103,9 @@ fn read_identity(decoder: &mut Decoder<'_>, fields: &Fields<'_>, sop: &mut Sop) 
 /// `pengganti: instansi/slug`, or the longer form `{oleh: instansi/slug}`.
 fn read_successor(decoder: &mut Decoder<'_>, node: &Node) -> Option<crate::text::Text> {
     let text = match &node.kind {
-        NodeKind::Map(entries) => {
-            let by = entries.iter().find(|(key, _)| key.value == "oleh")?;
-            decoder.text(&by.1)
+        NodeKind::Map(_) => {
+            let fields = decoder.fields(node, Scope::Successor)?;
+            decoder.optional(&fields, "oleh")?
         }
         _ => decoder.text(node),
     };

@@ -12,14 +12,14 @@ use super::decode::{Decoder, Fields, is_blank};
 use super::duration::parse_time;
 use super::problems::{DUPLICATE_STEP_ID, UNKNOWN_ACTOR, UNKNOWN_TARGET};
 
-const SYMBOLS: &[(&str, Symbol)] = &[
+pub(super) const SYMBOLS: &[(&str, Symbol)] = &[
     ("mulai", Symbol::Start),
     ("selesai", Symbol::End),
     ("proses", Symbol::Process),
     ("keputusan", Symbol::Decision),
 ];
 
-const PARTIES: &[(&str, bool)] = &[("luar", true), ("dalam", false)];
+pub(super) const PARTIES: &[(&str, bool)] = &[("luar", true), ("dalam", false)];
 
 /// Reads the step tables of an SOP: those of `bagian`, or the only one. Parts without columns share those of the SOP.
 pub(super) fn read_parts(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Vec<Part> {

@@ -76,6 +76,16 @@ pub const EXPLAIN: CommandWords = CommandWords {
     ),
 };
 
+/// `schema`.
+pub const SCHEMA: CommandWords = CommandWords {
+    name: "schema",
+    alias: "skema",
+    about: words!(
+        "Menampilkan JSON Schema berkas isi, untuk penyunting teks",
+        "Print the JSON Schema of content files, for editors"
+    ),
+};
+
 /// Help of each option and argument, by its name.
 pub const OPTIONS: &[(&str, Words)] = &[
     (
@@ -156,6 +166,13 @@ pub const OPTIONS: &[(&str, Words)] = &[
         words!(
             "Id aturan, misalnya output-kosong",
             "Id of the rule, such as output-kosong"
+        ),
+    ),
+    (
+        "berkas",
+        words!(
+            "Jenis berkas: sop, instansi, prosedur, peraturan, situs, atau panduan; bawaan: sop",
+            "Kind of file: sop, instansi, prosedur, peraturan, situs or panduan; default: sop"
         ),
     ),
     ("help", words!("Menampilkan bantuan", "Show this help")),

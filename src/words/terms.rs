@@ -19,6 +19,8 @@ pub enum Scope {
     Revision,
     /// `sampul`.
     Cover,
+    /// `pengganti` as a map.
+    Successor,
     /// `sumber` of an SOP.
     Provenance,
     /// An entry of `kecualikan`.
@@ -140,6 +142,7 @@ pub const TERMS: &[Term] = &[
     term(Scope::Cover, "judul", words!("Judul", "Title"), words!("judul sampul", "title of the cover")),
     term(Scope::Cover, "alamat", words!("Alamat", "Address"), words!("alamat instansi", "address of the agency")),
     term(Scope::Cover, "kontak", words!("Kontak", "Contact"), words!("telepon, surel, situs", "telephone, e-mail, website")),
+    term(Scope::Successor, "oleh", words!("Oleh", "By"), words!("SOP penggantinya, sebagai instansi/slug", "the SOP that replaces it, as agency/slug")),
     term(Scope::Provenance, "berkas", words!("Berkas", "File"), words!("berkas asal", "original file")),
     term(Scope::Provenance, "halaman", words!("Halaman", "Page"), words!("halaman asal", "original page")),
     term(Scope::Provenance, "catatan", words!("Catatan", "Notes"), words!("catatan penyalin", "notes of the transcriber")),

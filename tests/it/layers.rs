@@ -51,6 +51,12 @@ const TABLE: &[Row] = &[
         &["text", "words", "finding"],
         &["serde_json", "annotate_snippets"],
     ),
+    // What the loader accepts and what rules there are, for editors.
+    (
+        "schema",
+        &["words", "finding", "load", "lint"],
+        &["serde_json"],
+    ),
     ("disk", &["text"], &["walkdir", "blake3"]),
     (
         "serve",
@@ -61,7 +67,7 @@ const TABLE: &[Row] = &[
         "cli",
         &[
             "text", "model", "words", "finding", "load", "analyse", "lint", "view", "output",
-            "site", "sheet", "report", "disk", "serve",
+            "site", "sheet", "report", "schema", "disk", "serve",
         ],
         &["clap", "indicatif", "rayon"],
     ),
