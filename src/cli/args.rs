@@ -6,8 +6,8 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::load::shape::FileKind;
 use crate::report::FORMATS;
-use crate::words::terminal::{self, CommandWords};
-use crate::words::{Lang, Said};
+use crate::words::commands::{self, CommandWords};
+use crate::words::{Lang, Said, terminal};
 
 /// The names of the kinds of files that have a schema.
 const FILES: [&str; 6] = {
@@ -71,22 +71,22 @@ fn subcommands(lang: Lang) -> [Command; 7] {
         .value_name("PORT")
         .value_parser(clap::value_parser!(u16));
     [
-        subcommand(&terminal::BUILD, lang)
+        subcommand(&commands::BUILD, lang)
             .arg(option("out", lang).value_name("DIR"))
             .arg(flag("no-pdf"))
             .arg(profile.clone())
             .arg(flag("strict")),
-        subcommand(&terminal::LINT, lang)
+        subcommand(&commands::LINT, lang)
             .arg(paths.clone())
             .arg(formats)
             .arg(weight),
-        subcommand(&terminal::SERVE, lang).arg(port).arg(profile),
-        subcommand(&terminal::SHEET, lang)
+        subcommand(&commands::SERVE, lang).arg(port).arg(profile),
+        subcommand(&commands::SHEET, lang)
             .arg(paths)
             .arg(option("output", lang).short('o').value_name("FILE|DIR")),
-        subcommand(&terminal::RULES, lang).arg(format),
-        subcommand(&terminal::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
-        subcommand(&terminal::SCHEMA, lang)
+        subcommand(&commands::RULES, lang).arg(format),
+        subcommand(&commands::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
+        subcommand(&commands::SCHEMA, lang)
             .arg(one_of("berkas", &FILES, lang).value_name("BERKAS")),
     ]
 }

@@ -3,6 +3,7 @@
 //! A sentence that lacks one of the languages does not compile.
 
 pub mod chart;
+pub mod commands;
 pub mod compared;
 pub mod labels;
 pub mod numbers;
