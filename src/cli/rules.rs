@@ -4,7 +4,8 @@ use clap::ArgMatches;
 
 use super::{DONE, STOPPED, Stop, World};
 use crate::finding::Defect;
-use crate::lint::RULES;
+use crate::lint::examples::example_findings;
+use crate::lint::{RULES, Rule};
 use crate::load::PROBLEMS;
 use crate::report;
 use crate::text::nearest;
@@ -74,14 +75,33 @@ pub(super) fn explain(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -
         part(terminal::BASIS.get(lang), defect.basis)?;
     }
     if let Some(rule) = rule {
-        part(
-            &format!("\n{}", terminal::BAD.get(lang)),
-            &format!("\n{}", rule.bad.trim_matches('\n')),
-        )?;
-        part(
-            &format!("\n{}", terminal::GOOD.get(lang)),
-            &format!("\n{}", rule.good.trim_matches('\n')),
-        )?;
+        examples(world, rule, lang)?;
     }
     Ok(DONE)
+}
+
+/// Shows the examples of a rule, and what it says of the wrong one.
+fn examples(world: &mut World<'_>, rule: &Rule, lang: Lang) -> Result<(), Stop> {
+    for (label, example) in [(terminal::BAD, rule.bad), (terminal::GOOD, rule.good)] {
+        let (_, found) = example_findings(rule, example);
+        writeln!(
+            world.out,
+            "\n{}:\n\n{}\n",
+            label.get(lang),
+            example.trim_matches('\n')
+        )?;
+        if found.is_empty() {
+            writeln!(world.out, "{}", terminal::NOTHING_HERE.get(lang))?;
+        }
+        for finding in &found {
+            writeln!(world.out, "- {}", finding.message.get(lang))?;
+            writeln!(
+                world.out,
+                "  {}: {}",
+                terminal::FIX.get(lang),
+                finding.fix.get(lang)
+            )?;
+        }
+    }
+    Ok(())
 }

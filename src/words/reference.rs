@@ -322,6 +322,11 @@ pub fn share_of_sops(lang: Lang, part: usize, all: usize) -> String {
         .to_owned()
 }
 
+/// The heading of a wrong example.
+pub const WRONG: Words = words!("Contoh yang salah", "Wrong");
+/// The heading of a right example.
+pub const RIGHT: Words = words!("Contoh yang benar", "Right");
+
 /// What templates say.
 pub const TABLE: &[(&str, Words)] = &[
     ("regulation", words!("Peraturan", "Regulation")),
@@ -360,8 +365,13 @@ pub const TABLE: &[(&str, Words)] = &[
             "Good practice, not a regulation."
         ),
     ),
-    ("bad_example", words!("Contoh yang salah", "Wrong")),
-    ("good_example", words!("Contoh yang benar", "Right")),
+    (
+        "no_finding",
+        words!(
+            "Aturan ini tidak menemukan apa pun di sini.",
+            "This rule finds nothing here."
+        ),
+    ),
     ("fires", words!("Di pustaka ini", "In this library")),
     ("contents", words!("Isi panduan", "Contents")),
     ("other_guides", words!("Panduan lain", "Other guides")),

@@ -127,6 +127,11 @@ pub const BASIS: Words = words!("dasar", "basis");
 pub const BAD: Words = words!("Contoh yang salah", "Wrong");
 /// Label of the right example.
 pub const GOOD: Words = words!("Contoh yang benar", "Right");
+/// What a rule says of its right example.
+pub const NOTHING_HERE: Words = words!(
+    "Aturan ini tidak menemukan apa pun di sini.",
+    "This rule finds nothing here."
+);
 /// Label before the reason for stopping.
 pub const STOPPED: Words = words!("berhenti", "stopped");
 /// Rules that the loader checks.

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use sopan::lint::RULES;
 use sopan::load::RawFile;
 use sopan::model::Profile;
 use sopan::output::Output;
@@ -264,6 +265,27 @@ fn findings_in_shared_blocks_count_for_every_sop_that_uses_them() {
     assert!(row.expect("a row").contains("2 dari 5"));
     let rule = page(&output, "aturan/dasar-hukum-dicabut/index.html");
     assert!(rule.contains("dipakai dua SOP"), "{rule}");
+}
+
+#[test]
+fn every_rule_page_shows_its_examples_as_a_reader_sees_them() {
+    let output = real();
+    for rule in RULES {
+        let id = rule.defect.id;
+        let html = page(&output, &format!("aturan/{id}/index.html"));
+        let (wrong, right) = html
+            .split_once("class=\"bab contoh benar\"")
+            .unwrap_or_else(|| panic!("{id} shows no right example"));
+        let (_, wrong) = wrong
+            .split_once("class=\"bab contoh salah\"")
+            .unwrap_or_else(|| panic!("{id} shows no wrong example"));
+        assert!(wrong.contains("<li id=\"t1\">"), "{id}: {wrong}");
+        assert!(!right.contains("<li id=\"t"), "{id}: {right}");
+        for example in [wrong, right] {
+            let seen = example.contains("<table class=\"langkah") || example.contains("<dl ");
+            assert!(seen, "{id} shows nothing of the SOP");
+        }
+    }
 }
 
 #[test]

@@ -1,145 +1,80 @@
-//! Examples of rules: YAML with carets in comment lines comes in, lines with marked parts go out.
+//! Examples of a rule: the constant of the rule comes in; its YAML, the SOP as a reader sees it and what the rule says
+//! of it go out.
 
 use serde::Serialize;
 
-/// One line of an example.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CodeLine {
-    /// Its parts, in order.
-    pub parts: Vec<CodePart>,
-}
+use super::super::sop::{Excerpt, excerpt};
+use super::super::{Context, Setting};
+use super::lines::{self, CodeLine};
+use crate::analyse::analyse_all;
+use crate::lint::Rule;
+use crate::lint::examples::{example_day, example_findings};
+use crate::words::{Words, reference};
 
-/// A part of a line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CodePart {
-    /// The text.
-    pub text: String,
-    /// Class of its colour: `kunci`, `komentar`, or nothing.
+/// One example.
+#[derive(Debug, Serialize)]
+pub struct Example {
+    /// Prefix of anchors, different for each example of a page.
+    pub key: &'static str,
+    /// Class of its colour.
     pub class: &'static str,
-    /// Whether a rule points at it.
-    pub marked: bool,
+    /// Its symbol.
+    pub icon: &'static str,
+    /// Wrong or right.
+    pub title: &'static str,
+    /// Its YAML.
+    pub lines: Vec<CodeLine>,
+    /// The SOP as a reader sees it.
+    pub seen: Excerpt,
 }
 
-/// The letters of a line, and the columns that a rule points at.
-type Marked = (Vec<char>, Vec<(usize, usize)>);
+/// The agency and the slug of the SOP of every example.
+const EXAMPLE: &str = "contoh";
 
-/// The lines of an example. A line of carets marks the line above and is not shown itself.
-pub(super) fn lines(example: &str) -> Vec<CodeLine> {
-    let written: Vec<&str> = example
-        .trim_matches('\n')
-        .lines()
-        .map(str::trim_end)
-        .collect();
-    let indent = written
-        .iter()
-        .filter(|line| !line.is_empty() && carets(line).is_none())
-        .map(|line| line.len() - line.trim_start().len())
-        .min()
-        .unwrap_or(0);
-    let mut shown: Vec<Marked> = Vec::new();
-    for line in written {
-        match (carets(line), shown.last_mut()) {
-            (Some(range), Some((_, marks))) => marks.push(range),
-            (Some(_), None) => {}
-            (None, _) => shown.push((line.chars().collect(), Vec::new())),
-        }
-    }
-    shown
-        .into_iter()
-        .map(|(letters, marks)| code_line(&letters, indent, &marks))
+/// The look of an example: prefix of anchors, class, symbol and title.
+type Look = (&'static str, &'static str, &'static str, Words);
+
+const WRONG: Look = ("s-", "salah", "silang", reference::WRONG);
+const RIGHT: Look = ("b-", "benar", "centang", reference::RIGHT);
+
+/// The wrong example of a rule and the right one, for its page at `from`.
+pub(super) fn examples(context: &Context, rule: &Rule, from: &str) -> Vec<Example> {
+    let pair = [(rule.bad, WRONG), (rule.good, RIGHT)];
+    pair.into_iter()
+        .map(|(text, look)| example(context, (rule, text), look, from))
         .collect()
 }
 
-/// The columns a comment line of carets points at, from 0.
-fn carets(line: &str) -> Option<(usize, usize)> {
-    if !line.starts_with('#') {
-        return None;
+fn example(context: &Context, (rule, text): (&Rule, &str), look: Look, from: &str) -> Example {
+    let (key, class, icon, title) = look;
+    let mut shown = lines::lines(text);
+    for part in shown.iter_mut().flat_map(|line| &mut line.parts) {
+        part.text = context.shown(&part.text);
     }
-    let letters: Vec<char> = line.chars().collect();
-    let start = letters.iter().position(|letter| *letter == '^')?;
-    let blank = letters.get(1..start)?.iter().all(|letter| *letter == ' ');
-    let length = letters
-        .get(start..)?
-        .iter()
-        .take_while(|letter| **letter == '^')
-        .count();
-    blank.then_some((start, start + length))
+    Example {
+        key,
+        class,
+        icon,
+        title: title.get(context.lang()),
+        lines: shown,
+        seen: seen(context, (rule, text), (key, from)),
+    }
 }
 
-fn code_line(letters: &[char], indent: usize, marks: &[(usize, usize)]) -> CodeLine {
-    let text: String = letters.iter().collect();
-    let key = key_end(&text);
-    let is_comment = text.trim_start().starts_with('#');
-    let look = |at: usize| {
-        let class = if is_comment {
-            "komentar"
-        } else if at < key {
-            "kunci"
-        } else {
-            ""
-        };
-        (
-            class,
-            marks
-                .iter()
-                .any(|(start, end)| (*start..*end).contains(&at)),
-        )
+/// The example as a library of its own, seen by the readers of this site.
+fn seen(context: &Context, (rule, text): (&Rule, &str), place: (&str, &str)) -> Excerpt {
+    let (mut library, found) = example_findings(rule, text);
+    // What a rule says of an invented SOP is its manual, not a finding about an agency.
+    library.site.show_findings = true;
+    let analysis = analyse_all(&library);
+    let setting = Setting {
+        today: example_day(),
+        sheets: false,
+        hash: String::new(),
+        file_hashes: Vec::new(),
+        ..context.setting.clone()
     };
-    let mut parts: Vec<CodePart> = Vec::new();
-    for (at, letter) in letters.iter().enumerate().skip(indent) {
-        let (class, marked) = look(at);
-        match parts.last_mut() {
-            Some(last) if (last.class, last.marked) == (class, marked) => last.text.push(*letter),
-            _ => parts.push(CodePart {
-                text: letter.to_string(),
-                class,
-                marked,
-            }),
-        }
-    }
-    CodeLine { parts }
-}
-
-/// The number of letters up to the end of a key; 0 for a line without one.
-fn key_end(line: &str) -> usize {
-    let start = line.len() - line.trim_start_matches([' ', '-']).len();
-    let rest = line.get(start..).unwrap_or_default();
-    let word = rest
-        .chars()
-        .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
-        .count();
-    let after: String = rest.chars().skip(word).take(2).collect();
-    if word > 0 && (after == ":" || after == ": ") {
-        start + word
-    } else {
-        0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn carets_mark_the_line_above() {
-        let lines = lines(
-            "\n  langkah:\n    - kegiatan: Menerima berkas\n#               ^^^^^^^^^^^^^^^ aturan\n",
-        );
-        assert_eq!(lines.len(), 2);
-        let marked: Vec<&str> = lines[1]
-            .parts
-            .iter()
-            .filter(|part| part.marked)
-            .map(|part| part.text.as_str())
-            .collect();
-        assert_eq!(marked, ["Menerima berkas"]);
-        assert_eq!(lines[0].parts[0].text, "langkah");
-    }
-
-    #[test]
-    fn comments_stay() {
-        let lines = lines("# Tanpa tanda\nnama: x");
-        assert_eq!(lines[0].parts[0].class, "komentar");
-        assert_eq!(lines[1].parts[0].class, "kunci");
-    }
+    let own = Context::new(library, analysis, found, setting);
+    let at = own.named(EXAMPLE, EXAMPLE).unwrap_or_default();
+    excerpt(&own, at, place)
 }

@@ -11,8 +11,10 @@ use crate::load::PROBLEMS;
 use crate::words::{numbers, reference, screen};
 
 mod example;
+mod lines;
 
-pub use example::{CodeLine, CodePart};
+pub use example::Example;
+pub use lines::{CodeLine, CodePart};
 
 /// Places shown on a page; the dashboard leads to the rest.
 const HITS: usize = 100;
@@ -73,10 +75,8 @@ pub struct RulePage {
     pub fix: String,
     /// The regulation behind it; empty where there is none.
     pub basis: &'static str,
-    /// An SOP with the defect.
-    pub bad: Vec<CodeLine>,
-    /// The same SOP done right.
-    pub good: Vec<CodeLine>,
+    /// An SOP with the defect, and the same SOP done right; none for problems of files.
+    pub examples: Vec<Example>,
     /// How often it fires here; empty where findings are not shown.
     pub hits_lead: String,
     /// Where it fires here.
@@ -216,11 +216,8 @@ pub fn rule(context: &Context, id: &str) -> Option<RulePage> {
         why: numbers::capital(defect.why.get(lang)),
         fix: numbers::capital(defect.fix.get(lang)),
         basis: defect.basis,
-        bad: rule
-            .map(|rule| example(context, rule.bad))
-            .unwrap_or_default(),
-        good: rule
-            .map(|rule| example(context, rule.good))
+        examples: rule
+            .map(|rule| example::examples(context, rule, &path))
             .unwrap_or_default(),
         hits_lead: if context.shows_findings() {
             reference::hits_lead(lang, places.len())
@@ -230,15 +227,6 @@ pub fn rule(context: &Context, id: &str) -> Option<RulePage> {
         hits: shown.map(|finding| hit(context, &path, finding)).collect(),
         more: reference::more(lang, places.len().saturating_sub(HITS)),
     })
-}
-
-/// The lines of an example as this profile may see them.
-fn example(context: &Context, text: &str) -> Vec<CodeLine> {
-    let mut lines = example::lines(text);
-    for part in lines.iter_mut().flat_map(|line| &mut line.parts) {
-        part.text = context.shown(&part.text);
-    }
-    lines
 }
 
 fn hit(context: &Context, path: &str, finding: &Finding) -> Hit {

@@ -12,6 +12,7 @@ use crate::words::{labels, numbers, screen, sentences};
 
 mod answers;
 mod bands;
+mod excerpt;
 mod identity;
 mod legal;
 mod rows;
@@ -19,6 +20,8 @@ mod steps;
 
 pub use answers::{Answers, Prepared, Share};
 pub use bands::{Band, BandItem, ExceptionView, ExtraView, RevisionView};
+pub(super) use excerpt::excerpt;
+pub use excerpt::{Excerpt, Stated};
 pub use identity::{DateView, Identity, Signer};
 pub use legal::{CitationView, LegalItem, LegalView};
 pub use rows::{CellView, LaneView, Note, RowView};
