@@ -15,6 +15,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     built_in!("peraturan/batas-nomor.yaml"),
     built_in!("peraturan/daerah.yaml"),
     built_in!("peraturan/nasional.yaml"),
+    built_in!("peraturan/pembentuk.yaml"),
     built_in!("prosedur/lupa-passphrase.yaml"),
     built_in!("prosedur/pembaruan-sertifikat-elektronik.yaml"),
     built_in!("prosedur/pencabutan-sertifikat-elektronik.yaml"),

@@ -274,10 +274,7 @@ impl Loader {
                 Role::Sop(_) | Role::Guide(_) | Role::BadName | Role::Other => {}
             }
         }
-        let regulations = &mut self.library.register.regulations;
-        // Files of the library come before the built-in ones, so that its own entry wins.
-        regulations.sort_by(|a, b| a.id.cmp(&b.id));
-        regulations.dedup_by(|later, first| later.id == first.id);
+        self.library.register.sort();
         self.library.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         self.library.procedures.sort_by(|a, b| a.key.cmp(&b.key));
     }

@@ -1,8 +1,8 @@
 //! The register: the root of a file of regulations comes in, regulations and last numbers go out.
 
 use crate::model::{
-    Day, LastNumber, Register, Regulation, RegulationId, RegulationKind, RegulationStatus,
-    Relation, RelationKind, WrittenDate,
+    Day, Ending, Issuer, LastNumber, Register, Regulation, RegulationId, RegulationKind,
+    RegulationStatus, Relation, RelationKind, WrittenDate,
 };
 use crate::said;
 use crate::text::yaml::{Node, NodeKind};
@@ -28,6 +28,11 @@ pub(super) const RELATIONS: &[(&str, RelationKind)] = &[
     ("melaksanakan", RelationKind::Implements),
 ];
 
+const ENDINGS: &[(&str, Ending)] = &[
+    ("bubar", Ending::Dissolved),
+    ("berganti_nama", Ending::Renamed),
+];
+
 /// Reads one file of the register into it.
 pub(super) fn read_regulations(decoder: &mut Decoder<'_>, root: &Node, register: &mut Register) {
     let NodeKind::List(items) = &root.kind else {
@@ -38,6 +43,10 @@ pub(super) fn read_regulations(decoder: &mut Decoder<'_>, root: &Node, register:
         let Some(fields) = decoder.fields(node, Scope::Regulation) else {
             continue;
         };
+        if fields.get("berakhir").is_some() {
+            register.issuers.extend(read_issuer(decoder, &fields));
+            continue;
+        }
         let Some(kind) = read_kind(decoder, &fields) else {
             continue;
         };
@@ -56,6 +65,19 @@ pub(super) fn read_regulations(decoder: &mut Decoder<'_>, root: &Node, register:
             .regulations
             .push(read_regulation(decoder, &fields, (kind, year)));
     }
+}
+
+fn read_issuer(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Issuer> {
+    let name = decoder.required(fields, "pembentuk");
+    let ending = decoder.optional_choice(fields, "peristiwa", ENDINGS);
+    Some(Issuer {
+        name,
+        ended: read_day(decoder, fields, "berakhir")?,
+        ending: ending.map(|ending| ending.value).unwrap_or_default(),
+        successor: decoder.optional(fields, "penerus"),
+        source: decoder.optional(fields, "sumber"),
+        checked: read_day(decoder, fields, "diperiksa"),
+    })
 }
 
 fn read_regulation(

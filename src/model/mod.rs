@@ -16,8 +16,8 @@ pub use date::{Day, WrittenDate, day, day_of_clock};
 pub use duration::{Amount, Limit, Unit, WrittenTime};
 pub use procedure::{Design, Phase, Procedure};
 pub use regulation::{
-    LastNumber, Register, Regulation, RegulationId, RegulationKind, RegulationStatus, Relation,
-    RelationKind,
+    Ending, Issuer, LastNumber, Register, Regulation, RegulationId, RegulationKind,
+    RegulationStatus, Relation, RelationKind,
 };
 pub use site::{Guide, Profile, Site};
 pub use sop::{

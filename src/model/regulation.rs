@@ -13,6 +13,10 @@ pub struct Register {
     pub regulations: Vec<Regulation>,
     /// The years whose last number is known.
     pub last_numbers: Vec<LastNumber>,
+    /// Issuers that are no more.
+    pub issuers: Vec<Issuer>,
+    /// Who acted on whom: the target, and the positions of the acting regulation and of its relation; sorted.
+    acts: Vec<(RegulationId, usize, usize)>,
 }
 
 impl Register {
@@ -32,17 +36,32 @@ impl Register {
             .map(|last| last.number)
     }
 
+    /// Puts the regulations in order, so that they can be found. Of two with one id the first stays: files of the library
+    /// come before the built-in ones, so that its own entry wins.
+    pub fn sort(&mut self) {
+        self.regulations.sort_by(|a, b| a.id.cmp(&b.id));
+        self.regulations
+            .dedup_by(|later, first| later.id == first.id);
+        self.acts = Vec::new();
+        for (at, regulation) in self.regulations.iter().enumerate() {
+            let edges = regulation.relations.iter().enumerate();
+            let edges = edges.map(|(edge, relation)| (relation.target.clone(), at, edge));
+            self.acts.extend(edges);
+        }
+        self.acts.sort();
+    }
+
     /// What others did to a regulation: each acting regulation and its relation.
     pub fn relations_to<'a>(
         &'a self,
-        id: &'a RegulationId,
+        id: &RegulationId,
     ) -> impl Iterator<Item = (&'a Regulation, &'a Relation)> {
-        self.regulations.iter().flat_map(move |regulation| {
-            regulation
-                .relations
-                .iter()
-                .filter(move |edge| &edge.target == id)
-                .map(move |edge| (regulation, edge))
+        let first = self.acts.partition_point(|(target, ..)| target < id);
+        let last = self.acts.partition_point(|(target, ..)| target <= id);
+        let acts = self.acts.get(first..last).unwrap_or_default();
+        acts.iter().filter_map(|(_, at, edge)| {
+            let acting = self.regulations.get(*at)?;
+            Some((acting, acting.relations.get(*edge)?))
         })
     }
 }
@@ -91,13 +110,24 @@ fn issuer_slug(kind: RegulationKind, issuer: &str) -> String {
 
 fn number_slug(number: &str) -> String {
     let slug = slug(number);
-    if number.contains('/') {
+    let class = number.split('/').next().unwrap_or_default();
+    // "188.45/123/KEP/2020" begins with the class of an archive, not with its own number.
+    if number.contains('/') && !is_class(class) {
         let digits = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
-        if let Some(first) = slug.split('-').find(digits) {
+        let parts: Vec<&str> = slug.split('-').collect();
+        // The year behind the last slash is no number: "XI/MPR/1998".
+        let last = parts.len().saturating_sub(1);
+        if let Some(first) = parts[..last].iter().copied().find(digits) {
             return trim_zeros(first).to_owned();
         }
     }
     trim_zeros(&slug).to_owned()
+}
+
+fn is_class(word: &str) -> bool {
+    let mut parts = word.trim().split('.');
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.contains('.') && parts.all(digits)
 }
 
 fn trim_zeros(number: &str) -> &str {
@@ -195,11 +225,13 @@ pub enum RegulationKind {
     Perwali,
     /// Keputusan Gubernur, Bupati or Wali Kota.
     KeputusanDaerah,
+    /// Peraturan Desa.
+    Perdes,
 }
 
 impl RegulationKind {
     /// Every kind with its key, in the order of rank.
-    pub const KEYS: [(RegulationKind, &'static str); 19] = [
+    pub const KEYS: [(RegulationKind, &'static str); 20] = [
         (RegulationKind::Uud, "uud"),
         (RegulationKind::TapMpr, "tap-mpr"),
         (RegulationKind::Uu, "uu"),
@@ -219,6 +251,7 @@ impl RegulationKind {
         (RegulationKind::Perbup, "perbup"),
         (RegulationKind::Perwali, "perwali"),
         (RegulationKind::KeputusanDaerah, "keputusan-daerah"),
+        (RegulationKind::Perdes, "perdes"),
     ];
 
     /// The key in the register, in ids and in addresses.
@@ -280,6 +313,33 @@ pub enum RelationKind {
     Supersedes,
     /// `melaksanakan`.
     Implements,
+}
+
+/// An issuer that is no more, or no more under this name.
+#[derive(Clone, Debug)]
+pub struct Issuer {
+    /// `pembentuk`: the name it had.
+    pub name: Text,
+    /// `berakhir`: its last day.
+    pub ended: Day,
+    /// `peristiwa`: how it ended.
+    pub ending: Ending,
+    /// `penerus`: who does its work now.
+    pub successor: Option<Text>,
+    /// `sumber`.
+    pub source: Option<Text>,
+    /// `diperiksa`: the day a person checked the entry; nothing means unverified.
+    pub checked: Option<Day>,
+}
+
+/// How an issuer ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Ending {
+    /// `bubar`: the body is gone, also where another took over its work.
+    #[default]
+    Dissolved,
+    /// `berganti_nama`: the body goes on under another name.
+    Renamed,
 }
 
 /// The last number a kind of regulation reached in a complete year.

@@ -26,6 +26,7 @@ pub fn short_kind(kind: RegulationKind) -> &'static str {
         RegulationKind::Perbup => "Perbup",
         RegulationKind::Perwali => "Perwali",
         RegulationKind::KeputusanDaerah => "Keputusan",
+        RegulationKind::Perdes => "Perdes",
     }
 }
 
@@ -51,6 +52,7 @@ pub fn full_kind(kind: RegulationKind) -> &'static str {
         RegulationKind::Perbup => "Peraturan Bupati",
         RegulationKind::Perwali => "Peraturan Wali Kota",
         RegulationKind::KeputusanDaerah => "Keputusan",
+        RegulationKind::Perdes => "Peraturan Desa",
     }
 }
 

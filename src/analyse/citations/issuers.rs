@@ -1,17 +1,44 @@
 //! Issuers: the words by which a citation names a ministry, body or region come in, the register's name goes out.
 
 use crate::analyse::stems;
-use crate::model::{Agency, Level, Library, RegulationKind};
+use crate::model::{Agency, Level, Library, Register, RegulationKind};
 
-/// Short names of ministries that are no beginnings of their words.
+/// Short names of ministries and bodies that are no beginnings of their words, or of which only one word is left.
 const NICKNAMES: &[(&str, &str)] = &[
     ("dagri", "dalam negeri"),
     ("kumham", "hukum dan hak asasi manusia"),
     ("pupr", "pekerjaan umum dan perumahan rakyat"),
+    ("pu", "pekerjaan umum"),
     ("lhk", "lingkungan hidup dan kehutanan"),
     ("naker", "ketenagakerjaan"),
+    ("dikbud", "pendidikan dan kebudayaan"),
+    ("diknas", "pendidikan nasional"),
     ("dikbudristek", "pendidikan kebudayaan riset dan teknologi"),
+    ("dikdasmen", "pendidikan dasar dan menengah"),
     ("pora", "pemuda dan olahraga"),
+    (
+        "desa",
+        "desa pembangunan daerah tertinggal dan transmigrasi",
+    ),
+    (
+        "desapdtt",
+        "desa pembangunan daerah tertinggal dan transmigrasi",
+    ),
+    (
+        "desapdt",
+        "desa pembangunan daerah tertinggal dan transmigrasi",
+    ),
+    ("kes", "kesehatan"),
+    ("keu", "keuangan"),
+    ("tan", "pertanian"),
+    ("sos", "sosial"),
+    ("hub", "perhubungan"),
+    ("dag", "perdagangan"),
+    ("perin", "perindustrian"),
+    ("ag", "agama"),
+    ("hut", "kehutanan"),
+    ("komdigi", "komunikasi dan digital"),
+    ("anri", "arsip nasional"),
 ];
 
 /// The issuer as the register calls it, or the author's words where the register has none like it.
@@ -40,15 +67,66 @@ pub(super) fn understood(
                 .filter(|regulation| !is_regional(regulation.kind))
                 .filter_map(|regulation| regulation.issuer.as_ref())
                 .find(|issuer| same_body(issuer, written));
-            Some(match known {
-                Some(issuer) => issuer.value.clone(),
-                None => bare_words(written).join(" "),
+            let bare = bare_words(written).join(" ");
+            let long = NICKNAMES.iter().find(|(name, _)| *name == bare);
+            Some(match (known, long) {
+                (Some(issuer), _) => issuer.value.clone(),
+                (None, Some((_, long))) => (*long).to_owned(),
+                (None, None) => bare,
             })
         }
     }
 }
 
-fn is_regional(kind: RegulationKind) -> bool {
+/// Letters in a number that name a minister: "190/PMK.05/2012", "269/MENKES/PER/III/2008".
+const NUMBER_LETTERS: &[(&str, &str)] = &[
+    ("m.pan-rb", "PANRB"),
+    ("m.panrb", "PANRB"),
+    ("m.pan", "PAN"),
+    ("/pmk.", "Keuangan"),
+    ("/kmk.", "Keuangan"),
+    ("menkes", "Kesehatan"),
+    ("menlhk", "Lingkungan Hidup dan Kehutanan"),
+];
+
+/// The minister whom the letters of a number name.
+pub(super) fn of_number(number: &str) -> Option<&'static str> {
+    let lower = number.to_lowercase();
+    let found = NUMBER_LETTERS
+        .iter()
+        .find(|(letters, _)| lower.contains(letters));
+    found.map(|(_, issuer)| *issuer)
+}
+
+/// Other names under which the register may have the rules of an issuer: those it had before and after, and both
+/// ministers whose rules are called PMK.
+pub(super) fn others<'a>(
+    register: &'a Register,
+    kind_text: &str,
+    issuer: Option<&'a str>,
+) -> impl Iterator<Item = String> + 'a {
+    let word = kind_text.to_lowercase();
+    let ministers: &[&str] = match issuer.is_none() && (word == "pmk" || word == "kmk") {
+        true => &["Keuangan", "Kesehatan"],
+        false => &[],
+    };
+    let lives = register.issuers.iter().filter_map(move |life| {
+        let issuer = issuer?;
+        let (name, next) = (life.name.as_str(), life.successor.as_deref()?);
+        if same_body(name, issuer) {
+            Some(next.as_str().to_owned())
+        } else if same_body(next, issuer) {
+            Some(name.to_owned())
+        } else {
+            None
+        }
+    });
+    let ministers = ministers.iter().map(|name| (*name).to_owned());
+    ministers.chain(lives)
+}
+
+/// Whether a kind of regulation is made by a region.
+pub fn is_regional(kind: RegulationKind) -> bool {
     matches!(
         kind,
         RegulationKind::Perda
@@ -60,7 +138,7 @@ fn is_regional(kind: RegulationKind) -> bool {
 }
 
 /// Whether two names mean one body: the same words, initials or syllables of them, or a known short name.
-fn same_body(one: &str, other: &str) -> bool {
+pub fn same_body(one: &str, other: &str) -> bool {
     let (one, other) = (bare_words(one), bare_words(other));
     let letters = |words: &[String]| -> String {
         let kept = words.iter().filter(|word| !stems::is_stop_word(word));
@@ -75,7 +153,7 @@ fn same_body(one: &str, other: &str) -> bool {
         let nickname = NICKNAMES
             .iter()
             .any(|(name, full)| *name == short && *full == words.join(" "));
-        words.len() >= 2 && (nickname || stems::abbreviates(&short, &words))
+        nickname || words.len() >= 2 && stems::abbreviates(&short, &words)
     };
     shortens(&one, &other) || shortens(&other, &one)
 }
@@ -117,6 +195,10 @@ fn region(
     };
     let words: Vec<String> = written.split_whitespace().map(tier_written_out).collect();
     let name = words.join(" ");
+    // "Peraturan Daerah Kabupaten Nomor 5" leaves out which: its own.
+    if ["provinsi", "kabupaten", "kota"].contains(&name.to_lowercase().as_str()) {
+        return own.map(|region| region.value.clone());
+    }
     if starts_with_tier(&name) {
         return Some(name);
     }
@@ -158,12 +240,56 @@ fn starts_with_tier(name: &str) -> bool {
     )
 }
 
-/// The name of a region in lower case, without its tier.
+/// Short names of provinces that people write.
+const PROVINCES: &[(&str, &str)] = &[
+    ("jabar", "jawa barat"),
+    ("jateng", "jawa tengah"),
+    ("jatim", "jawa timur"),
+    ("sumbar", "sumatera barat"),
+    ("sumsel", "sumatera selatan"),
+    ("sumut", "sumatera utara"),
+    ("kalbar", "kalimantan barat"),
+    ("kalsel", "kalimantan selatan"),
+    ("kalteng", "kalimantan tengah"),
+    ("kaltim", "kalimantan timur"),
+    ("kaltara", "kalimantan utara"),
+    ("sulsel", "sulawesi selatan"),
+    ("sulteng", "sulawesi tengah"),
+    ("sultra", "sulawesi tenggara"),
+    ("sulut", "sulawesi utara"),
+    ("sulbar", "sulawesi barat"),
+    ("ntb", "nusa tenggara barat"),
+    ("ntt", "nusa tenggara timur"),
+    ("babel", "kepulauan bangka belitung"),
+    ("kepri", "kepulauan riau"),
+    ("malut", "maluku utara"),
+    ("diy", "daerah istimewa yogyakarta"),
+    ("di yogyakarta", "daerah istimewa yogyakarta"),
+    ("d.i. yogyakarta", "daerah istimewa yogyakarta"),
+    ("dki jakarta", "daerah khusus jakarta"),
+    ("daerah khusus ibukota jakarta", "daerah khusus jakarta"),
+    ("daerah khusus ibu kota jakarta", "daerah khusus jakarta"),
+    ("nanggroe aceh darussalam", "aceh"),
+];
+
+/// The name of a region in lower case, without its tier, in the spelling of today.
 pub fn bare_region(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let mut rest = lower.trim();
-    for tier in ["provinsi ", "kabupaten ", "kota "] {
+    let lower = name
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase();
+    let mut rest = lower.as_str();
+    for tier in [
+        "provinsi ",
+        "kabupaten ",
+        "kota ",
+        "administrasi ",
+        "daerah tingkat ii ",
+        "daerah tingkat i ",
+    ] {
         rest = rest.strip_prefix(tier).unwrap_or(rest);
     }
-    rest.to_owned()
+    let spelled = PROVINCES.iter().find(|(short, _)| *short == rest);
+    spelled.map_or(rest, |(_, long)| long).to_owned()
 }

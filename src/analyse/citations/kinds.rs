@@ -37,6 +37,7 @@ const PHRASES: &[(&str, RegulationKind)] = &[
     ("perpres", RegulationKind::Perpres),
     ("keputusan presiden", RegulationKind::Keppres),
     ("keppres", RegulationKind::Keppres),
+    ("kepres", RegulationKind::Keppres),
     ("instruksi presiden", RegulationKind::Inpres),
     ("inpres", RegulationKind::Inpres),
     ("peraturan menteri", RegulationKind::Permen),
@@ -47,23 +48,94 @@ const PHRASES: &[(&str, RegulationKind)] = &[
     ("perka", RegulationKind::Perka),
     ("keputusan kepala", RegulationKind::Kepka),
     ("kepka", RegulationKind::Kepka),
+    ("pmk", RegulationKind::Permen),
+    ("kmk", RegulationKind::Kepmen),
+    ("perkaban", RegulationKind::Perka),
+    ("perban", RegulationKind::PeraturanBadan),
+    ("perma", RegulationKind::PeraturanBadan),
+    ("pkpu", RegulationKind::PeraturanBadan),
+    ("pojk", RegulationKind::PeraturanBadan),
     ("surat edaran", RegulationKind::SuratEdaran),
     ("peraturan daerah", RegulationKind::Perda),
     ("perda", RegulationKind::Perda),
     ("qanun", RegulationKind::Perda),
+    ("perdasus", RegulationKind::Perda),
+    ("perdasi", RegulationKind::Perda),
     ("peraturan gubernur", RegulationKind::Pergub),
     ("pergub", RegulationKind::Pergub),
     ("peraturan bupati", RegulationKind::Perbup),
     ("perbup", RegulationKind::Perbup),
+    ("perbub", RegulationKind::Perbup),
     ("peraturan wali kota", RegulationKind::Perwali),
     ("peraturan walikota", RegulationKind::Perwali),
     ("perwali", RegulationKind::Perwali),
     ("perwal", RegulationKind::Perwali),
     ("perwako", RegulationKind::Perwali),
+    ("perwalikota", RegulationKind::Perwali),
+    ("perwalkot", RegulationKind::Perwali),
     ("keputusan gubernur", RegulationKind::KeputusanDaerah),
     ("keputusan bupati", RegulationKind::KeputusanDaerah),
     ("keputusan wali kota", RegulationKind::KeputusanDaerah),
     ("keputusan walikota", RegulationKind::KeputusanDaerah),
+    ("peraturan desa", RegulationKind::Perdes),
+    ("peraturan nagari", RegulationKind::Perdes),
+    ("peraturan kampung", RegulationKind::Perdes),
+    ("perdes", RegulationKind::Perdes),
+];
+
+/// Bodies that a short word for their rules names.
+const NAMED_BY_WORD: &[(&str, &str)] = &[
+    ("perma", "Mahkamah Agung"),
+    ("pkpu", "Komisi Pemilihan Umum"),
+    ("pojk", "Otoritas Jasa Keuangan"),
+];
+
+/// Heads of offices whose rules bind their own office: no register holds them.
+const LOCAL_HEADS: &[&str] = &[
+    "desa",
+    "daerah",
+    "dinas",
+    "sekolah",
+    "madrasah",
+    "puskesmas",
+    "rumah",
+    "uptd",
+    "upt",
+    "kantor",
+    "bagian",
+    "bidang",
+    "kampung",
+    "pelaksana",
+    "satuan",
+    "sekretariat",
+    "unit",
+    "lurah",
+    "camat",
+    "kelurahan",
+    "kecamatan",
+];
+
+/// Words that follow "SE" where it is short for "Surat Edaran".
+const CIRCULAR_ISSUERS: &[&str] = &[
+    "menteri",
+    "menpan",
+    "menpanrb",
+    "mendagri",
+    "menkes",
+    "menkeu",
+    "kepala",
+    "gubernur",
+    "bupati",
+    "wali",
+    "walikota",
+    "sekda",
+    "sekretaris",
+    "dirjen",
+    "direktur",
+    "bkn",
+    "lkpp",
+    "nomor",
+    "no",
 ];
 
 /// Words with which an author glues the kind to its issuer: "Permendagri", "PermenPANRB", "Kepmenkes".
@@ -96,6 +168,16 @@ pub(super) fn head(words: &[&str]) -> Option<Head> {
     if !first.starts_with(['u', 'k', 't', 'p', 'i', 's', 'q']) {
         return None;
     }
+    if first == "se" {
+        let circular = words
+            .get(1)
+            .is_some_and(|next| CIRCULAR_ISSUERS.contains(next));
+        return circular.then(|| Head {
+            kind: Some(RegulationKind::SuratEdaran),
+            words: 1,
+            issuer: None,
+        });
+    }
     for (phrase, kind) in PHRASES {
         if !phrase.starts_with(first) {
             continue;
@@ -111,7 +193,19 @@ pub(super) fn head(words: &[&str]) -> Option<Head> {
             });
         }
     }
-    best.or_else(|| glued(words)).or_else(|| of_body(words))
+    let mut best = best.or_else(|| glued(words)).or_else(|| of_body(words))?;
+    let local = |kind| matches!(kind, RegulationKind::Perka | RegulationKind::Kepka);
+    let office = words
+        .get(best.words)
+        .is_some_and(|word| LOCAL_HEADS.contains(word));
+    if best.kind.is_some_and(local) && office {
+        best.kind = None;
+    }
+    let body = NAMED_BY_WORD.iter().find(|(word, _)| *word == first);
+    best.issuer = best
+        .issuer
+        .or_else(|| body.map(|(_, body)| (*body).to_owned()));
+    Some(best)
 }
 
 fn glued(words: &[&str]) -> Option<Head> {

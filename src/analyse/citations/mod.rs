@@ -7,7 +7,10 @@ use crate::text::Text;
 
 pub mod issuers;
 mod kinds;
+mod lexer;
+mod numbers;
 mod scan;
+mod tails;
 pub mod titles;
 
 /// The regulations named by one item of the legal bases.
@@ -48,6 +51,63 @@ pub struct Citation {
     pub amendment: bool,
     /// Named inside the title of the citation before it ("tentang Perubahan atas Undang-Undang …").
     pub in_title: bool,
+    /// Where its parts stand in the item's value.
+    pub places: Places,
+    /// The gazettes cited behind it.
+    pub gazettes: Vec<Gazette>,
+    /// The places of articles cited with it: "Pasal 40 dan 41".
+    pub articles: Vec<Range<usize>>,
+}
+
+/// Where the parts of a citation stand, in bytes of the item's value.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// The words for the kind; empty where they are those of the citation before.
+    pub kind: Range<usize>,
+    /// The issuer.
+    pub issuer: Option<Range<usize>>,
+    /// The word "Nomor", however it is written.
+    pub mark: Option<Range<usize>>,
+    /// The number.
+    pub number: Range<usize>,
+    /// The year.
+    pub year: Option<Range<usize>>,
+    /// The title.
+    pub title: Option<Range<usize>>,
+}
+
+/// A gazette as an author cites it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gazette {
+    /// Which one.
+    pub journal: Journal,
+    /// Where it stands in the item's value.
+    pub range: Range<usize>,
+    /// Its year, as written.
+    pub year: Option<String>,
+    /// Its number, as written.
+    pub number: String,
+}
+
+/// The gazettes of state and regions, and their supplements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Journal {
+    /// Lembaran Negara.
+    Ln,
+    /// Tambahan Lembaran Negara.
+    Tln,
+    /// Berita Negara.
+    Bn,
+    /// Tambahan Berita Negara.
+    Tbn,
+    /// Lembaran Daerah.
+    Ld,
+    /// Tambahan Lembaran Daerah.
+    Tld,
+    /// Berita Daerah.
+    Bd,
+    /// Tambahan Berita Daerah.
+    Tbd,
 }
 
 impl Citation {
@@ -65,10 +125,16 @@ impl Citation {
 
     /// Kind, number and year as a person would say them.
     pub fn short(&self) -> String {
-        format!(
-            "{} Nomor {} Tahun {}",
-            self.kind_text, self.number, self.year
-        )
+        let kind = &self.kind_text;
+        match (self.number.as_str(), self.year.as_str()) {
+            ("", year) => format!("{kind} {year}"),
+            (number, "") => format!("{kind} Nomor {number}"),
+            // The year stands in the number already: "PER/21/M.PAN/11/2008".
+            (number, year) if number.ends_with(&format!("/{year}")) => {
+                format!("{kind} Nomor {number}")
+            }
+            (number, year) => format!("{kind} Nomor {number} Tahun {year}"),
+        }
     }
 }
 
@@ -98,35 +164,41 @@ pub fn read(library: &Library, agency: Option<&Agency>, text: &str) -> Vec<Citat
     citations
 }
 
-/// Finds out which entry of the register is meant. Authors mix up the rules of a body with those of its head: where
-/// only the other of the two exists, that is the one.
+/// Finds out which entry of the register is meant. Authors mix up the rules of a body with those of its head, and the
+/// names that a ministry had over the years: where only another of them exists, that is the one.
 fn identify(library: &Library, agency: Option<&Agency>, citation: &mut Citation) {
     let (Some(kind), Some(year)) = (citation.kind, citation.readable_year()) else {
         return;
     };
-    citation.understood_issuer =
-        issuers::understood(library, agency, kind, citation.issuer.as_deref());
-    let issuer = citation.understood_issuer.as_deref();
-    let id_of = |kind| RegulationId::of(kind, issuer, &citation.number, year);
-    let mut id = id_of(kind);
-    let mut known = library.register.get(&id).is_some();
-    let of_bodies = [
+    if citation.number.is_empty() {
+        return;
+    }
+    let named = issuers::of_number(&citation.number).or(citation.issuer.as_deref());
+    citation.understood_issuer = issuers::understood(library, agency, kind, named);
+    let own = citation.understood_issuer.clone();
+    let mut names = vec![own.clone()];
+    let others = issuers::others(&library.register, &citation.kind_text, own.as_deref());
+    names.extend(others.map(Some));
+    let kinds = [
+        kind,
         RegulationKind::PeraturanBadan,
         RegulationKind::Perka,
         RegulationKind::Kepka,
     ];
-    if !known && of_bodies.contains(&kind) {
-        let other = of_bodies
-            .into_iter()
-            .map(id_of)
-            .find(|other| library.register.get(other).is_some());
-        if let Some(other) = other {
-            id = other;
-            known = true;
-        }
-    }
-    citation.id = Some(id);
-    citation.known = known;
+    let kinds = match kinds[1..].contains(&kind) {
+        true => &kinds[..],
+        false => &kinds[..1],
+    };
+    let candidates = names.iter().flat_map(|name| {
+        kinds
+            .iter()
+            .map(|kind| RegulationId::of(*kind, name.as_deref(), &citation.number, year))
+    });
+    let known = candidates
+        .clone()
+        .find(|id| library.register.get(id).is_some());
+    citation.known = known.is_some();
+    citation.id = known.or_else(|| candidates.clone().next());
 }
 
 #[cfg(test)]
