@@ -7,6 +7,7 @@
 )]
 
 mod chart;
+mod citations;
 mod cli;
 mod compare;
 mod devset;

@@ -172,7 +172,7 @@ pub(super) fn head(words: &[&str]) -> Option<Head> {
         let circular = words
             .get(1)
             .is_some_and(|next| CIRCULAR_ISSUERS.contains(next));
-        return circular.then(|| Head {
+        return circular.then_some(Head {
             kind: Some(RegulationKind::SuratEdaran),
             words: 1,
             issuer: None,
