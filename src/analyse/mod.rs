@@ -9,6 +9,7 @@ pub mod documents;
 pub mod flow;
 pub mod measures;
 pub mod parties;
+pub mod spelling;
 pub mod stems;
 pub mod time;
 pub mod vocabulary;
@@ -19,6 +20,7 @@ pub use documents::{DocumentFlow, Topics};
 pub use flow::Graph;
 pub use measures::Measures;
 pub use parties::Party;
+pub use spelling::Spelling;
 
 /// What analysis found out about a whole library.
 #[derive(Debug, Default)]
@@ -27,6 +29,8 @@ pub struct LibraryFacts {
     pub topics: Topics,
     /// The titles of the register.
     pub titles: Titles,
+    /// The words it uses.
+    pub spelling: Spelling,
 }
 
 /// What analysis found out about one SOP.
@@ -72,6 +76,7 @@ pub fn analyse_library(library: &Library) -> LibraryFacts {
     LibraryFacts {
         topics: documents::topics(library),
         titles: Titles::of(&library.register),
+        spelling: Spelling::of(library),
     }
 }
 

@@ -173,7 +173,7 @@ pub fn abbreviates(short: &str, words: &[&str]) -> bool {
 }
 
 /// Where the words of a text stand.
-fn word_ranges(text: &str) -> Vec<Range<usize>> {
+pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start: Option<usize> = None;
     let mut letters = text.char_indices().peekable();
