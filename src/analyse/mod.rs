@@ -3,17 +3,20 @@
 use crate::model::{ItemList, Library, Sop};
 use crate::text::Text;
 
+pub mod across;
 pub mod citations;
 pub mod conditions;
 pub mod documents;
 pub mod flow;
 pub mod measures;
+pub mod numbering;
 pub mod parties;
 pub mod spelling;
 pub mod stems;
 pub mod time;
 pub mod vocabulary;
 
+pub use across::Across;
 pub use citations::titles::Titles;
 pub use citations::{Citation, ItemCitations};
 pub use documents::{DocumentFlow, Topics};
@@ -31,6 +34,8 @@ pub struct LibraryFacts {
     pub titles: Titles,
     /// The words it uses.
     pub spelling: Spelling,
+    /// What SOPs share and how they name one another.
+    pub across: Across,
 }
 
 /// What analysis found out about one SOP.
@@ -77,6 +82,7 @@ pub fn analyse_library(library: &Library) -> LibraryFacts {
         topics: documents::topics(library),
         titles: Titles::of(&library.register),
         spelling: Spelling::of(library),
+        across: across::across(library),
     }
 }
 

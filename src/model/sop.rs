@@ -274,6 +274,30 @@ impl Sop {
         items.filter(|item| item.block.is_some())
     }
 
+    /// Whether it stands in force or on its way there: neither replaced nor revoked.
+    pub fn is_live(&self) -> bool {
+        matches!(self.status.value, Status::Draft | Status::InForce)
+    }
+
+    /// Whether the document itself says that it is a draft. Without a status it may be any SOP.
+    pub fn says_draft(&self) -> bool {
+        let said = self.status.span.end > self.status.span.start;
+        self.status.value == Status::Draft && said
+    }
+
+    /// The latest day among its dates.
+    pub fn latest_day(&self) -> Option<super::Day> {
+        let dates = &self.dates;
+        let fields = [
+            &dates.created,
+            &dates.revised,
+            &dates.effective,
+            &dates.approved,
+        ];
+        let days = fields.into_iter().flatten();
+        days.filter_map(|field| field.meaning.first_day()).max()
+    }
+
     /// The day by which the SOP is judged: effective, else approved, else revised, else created.
     pub fn own_day(&self) -> Option<super::Day> {
         let dates = &self.dates;

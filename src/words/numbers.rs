@@ -43,26 +43,30 @@ const SMALL_EN: [&str; 11] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ];
 
-/// A month by its name.
-fn month(lang: Lang, day: Day) -> &'static str {
+/// A month, from 1, by its name.
+pub fn month(lang: Lang, number: i8) -> &'static str {
     let names = match lang {
         Lang::Id => MONTHS_ID,
         Lang::En => MONTHS_EN,
     };
-    let at = usize::try_from(day.month() - 1).unwrap_or_default();
+    let at = usize::try_from(number - 1).unwrap_or_default();
     names.get(at).copied().unwrap_or_default()
 }
 
 /// A whole date: `8 April 2025`.
 pub fn day(lang: Lang, day: Day) -> String {
-    format!("{} {} {}", day.day(), month(lang, day), day.year())
+    format!("{} {} {}", day.day(), month(lang, day.month()), day.year())
 }
 
 /// A date as exactly as it was written; nothing where it means no date.
 pub fn date(lang: Lang, date: WrittenDate) -> Option<String> {
     match date {
         WrittenDate::Day(written) => Some(day(lang, written)),
-        WrittenDate::Month(written) => Some(format!("{} {}", month(lang, written), written.year())),
+        WrittenDate::Month(written) => Some(format!(
+            "{} {}",
+            month(lang, written.month()),
+            written.year()
+        )),
         WrittenDate::Year(year) => Some(year.to_string()),
         WrittenDate::Empty | WrittenDate::Dash | WrittenDate::Unreadable => None,
     }

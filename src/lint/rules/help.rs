@@ -1,7 +1,8 @@
 //! Help for rules: parts of the model come in, what several rules ask of them goes out.
 
 use crate::analyse::stems::tokens;
-use crate::model::{Decision, ItemList, Part, Step};
+use crate::finding::Severity;
+use crate::model::{Decision, ItemList, Part, Sop, Status, Step};
 use crate::text::Text;
 
 /// The text of an item of a cell.
@@ -48,6 +49,59 @@ pub(super) fn is_blank_text(text: &str) -> bool {
         .trim_matches(['-', '–', '—', '.', ' '])
         .is_empty()
 }
+
+/// What it weighs that a document lacks a field altogether which is filled in at its signing: an SOP in force cannot be
+/// without, one that does not say where it stands may be on its way there.
+pub(super) fn weight_of_absence(sop: &Sop) -> Severity {
+    match sop.status.value {
+        _ if sop.says_draft() => Severity::Info,
+        Status::Draft => Severity::Warning,
+        Status::InForce | Status::Replaced | Status::Revoked => Severity::Error,
+    }
+}
+
+/// Whether a field of the identity block holds no letter and no digit: nothing, dashes, dots or a line to write on.
+pub(super) fn is_unfilled(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a field still holds what a template put there for somebody to replace.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let in_brackets = [('<', '>'), ('[', ']'), ('{', '}')]
+        .into_iter()
+        .any(|(open, close)| lower.starts_with(open) && lower.ends_with(close));
+    let marks = ["...", "…", "___", "xxx", ". . ."];
+    let bare = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
+    in_brackets || marks.iter().any(|mark| lower.contains(mark)) || TEMPLATES.contains(&bare)
+}
+
+/// What templates print where an author should write.
+const TEMPLATES: [&str; 23] = [
+    "belum ada",
+    "belum diisi",
+    "belum tersedia",
+    "belum",
+    "diisi",
+    "diisi kemudian",
+    "isi di sini",
+    "kosong",
+    "menyusul",
+    "tbd",
+    "n/a",
+    "nama",
+    "nama jelas",
+    "nama lengkap",
+    "nama pejabat",
+    "nama terang",
+    "nama sop",
+    "judul sop",
+    "jabatan",
+    "nama jabatan",
+    "nomor",
+    "nomor sop",
+    "pangkat/golongan",
+];
 
 /// Whether an earlier diamond has settled the condition that a row repeats: the row comes right after it or is one of
 /// its targets, and checks nothing itself.

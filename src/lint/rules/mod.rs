@@ -13,6 +13,7 @@ mod dasar_hukum_tergabung;
 mod dasar_hukum_wilayah_lain;
 mod ejaan;
 mod help;
+mod isian_sementara;
 mod kegiatan_bersubjek;
 mod kegiatan_tanpa_kata_kerja;
 mod kelengkapan_bukan_dokumen;
@@ -21,6 +22,7 @@ mod kelengkapan_tanpa_asal;
 mod keputusan_lebih_dua;
 mod keputusan_satu_cabang;
 mod keputusan_tak_digambar;
+mod keterkaitan_berulang;
 mod keterkaitan_hilang;
 mod keterkaitan_kosong;
 mod keterkaitan_tak_menunjuk;
@@ -28,9 +30,16 @@ mod langkah_selesai_bernomor;
 mod langkah_tak_terjangkau;
 mod langkah_tanpa_pelaksana;
 mod nama_bagan_berbeda;
+mod nama_bukan_kegiatan;
+mod nama_memuat_sop;
 mod nip_tidak_sah;
+mod nomor_beda_tanggal;
+mod nomor_berspasi;
+mod nomor_bukan_kode_sop;
+mod nomor_kosong;
 mod nomor_langkah;
 mod nomor_tanpa_tahun;
+mod nomor_tanpa_urut;
 mod output_berupa_alat;
 mod output_berupa_keadaan;
 mod output_berupa_kegiatan;
@@ -42,15 +51,23 @@ mod pelaku_beda_kolom;
 mod pelaku_di_luar_kolom;
 mod pencatatan_bukan_catatan;
 mod pencatatan_kosong;
+mod pengesahan_tidak_lengkap;
+mod penulisan_gelar;
 mod peralatan_berupa_dokumen;
 mod peralatan_tak_terpakai;
 mod peringatan_kosong;
 mod peringatan_tak_berkaitan;
+mod perlu_ditinjau;
+mod riwayat_hanya_format;
+mod riwayat_tidak_urut;
 mod singkatan_tak_dikenal;
 mod sop_tanpa_langkah;
+mod tanggal_belum_tiba;
 mod tanggal_efektif_kosong;
 mod tanggal_pembuatan_kosong;
+mod tanggal_revisi_kosong;
 mod tanggal_tak_terbaca;
+mod tte_di_naskah;
 mod urutan_tanggal;
 mod waktu_kosong;
 mod waktu_tak_terbaca;
@@ -66,15 +83,32 @@ pub const RULES: &[Rule] = &[
     dasar_hukum_wilayah_lain::DASAR_HUKUM_WILAYAH_LAIN,
     dasar_hukum_tanpa_substansi::DASAR_HUKUM_TANPA_SUBSTANSI,
     nama_bagan_berbeda::NAMA_BAGAN_BERBEDA,
+    nama_memuat_sop::NAMA_MEMUAT_SOP,
+    nama_bukan_kegiatan::NAMA_BUKAN_KEGIATAN,
+    nomor_kosong::NOMOR_KOSONG,
     nomor_tanpa_tahun::NOMOR_TANPA_TAHUN,
+    nomor_tanpa_urut::NOMOR_TANPA_URUT,
+    nomor_berspasi::NOMOR_BERSPASI,
+    nomor_bukan_kode_sop::NOMOR_BUKAN_KODE_SOP,
+    nomor_beda_tanggal::NOMOR_BEDA_TANGGAL,
     tanggal_pembuatan_kosong::TANGGAL_PEMBUATAN_KOSONG,
     tanggal_efektif_kosong::TANGGAL_EFEKTIF_KOSONG,
     tanggal_tak_terbaca::TANGGAL_TAK_TERBACA,
     urutan_tanggal::URUTAN_TANGGAL,
+    tanggal_revisi_kosong::TANGGAL_REVISI_KOSONG,
+    tanggal_belum_tiba::TANGGAL_BELUM_TIBA,
+    perlu_ditinjau::PERLU_DITINJAU,
+    pengesahan_tidak_lengkap::PENGESAHAN_TIDAK_LENGKAP,
     nip_tidak_sah::NIP_TIDAK_SAH,
+    isian_sementara::ISIAN_SEMENTARA,
+    penulisan_gelar::PENULISAN_GELAR,
+    tte_di_naskah::TTE_DI_NASKAH,
+    riwayat_tidak_urut::RIWAYAT_TIDAK_URUT,
+    riwayat_hanya_format::RIWAYAT_HANYA_FORMAT,
     keterkaitan_kosong::KETERKAITAN_KOSONG,
     keterkaitan_hilang::KETERKAITAN_HILANG,
     keterkaitan_tak_menunjuk::KETERKAITAN_TAK_MENUNJUK,
+    keterkaitan_berulang::KETERKAITAN_BERULANG,
     peralatan_berupa_dokumen::PERALATAN_BERUPA_DOKUMEN,
     peralatan_tak_terpakai::PERALATAN_TAK_TERPAKAI,
     peringatan_kosong::PERINGATAN_KOSONG,

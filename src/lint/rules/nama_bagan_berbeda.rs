@@ -38,6 +38,7 @@ pub const NAMA_BAGAN_BERBEDA: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let sop = case.sop;
+    check_cover(case, findings);
     let Some(chart) = &sop.chart_name else {
         return;
     };
@@ -51,6 +52,30 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         .says(said!(
             id: "di atas bagan: “{chart_name}”; pada identitas: “{name}”",
             en: "above the chart “{chart_name}”, in the identity block “{name}”"));
+}
+
+/// Reports a cover that words the name of the SOP otherwise. One that names the whole book or the office is no name.
+fn check_cover(case: &Case<'_>, findings: &mut Findings) {
+    let sop = case.sop;
+    let Some(title) = sop.cover.as_ref().and_then(|cover| cover.title.as_ref()) else {
+        return;
+    };
+    let (words, own) = (words_of(title), words_of(&sop.name));
+    let shared = own.iter().filter(|word| words.contains(word)).count();
+    if shared == own.len() || 2 * shared < own.len() {
+        return;
+    }
+    let (cover, name) = (
+        title.split_whitespace().collect::<Vec<_>>().join(" "),
+        sop.name.trim(),
+    );
+    findings
+        .add(&NAMA_BAGAN_BERBEDA.defect, title.span)
+        .quote(title.trim())
+        .severity(Severity::Warning)
+        .says(said!(
+            id: "pada sampul: “{cover}”; pada identitas: “{name}”",
+            en: "on the cover “{cover}”, in the identity block “{name}”"));
 }
 
 fn words_of(name: &str) -> Vec<String> {

@@ -2,11 +2,12 @@
 
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::day;
+use crate::model::{WrittenDate, day};
 use crate::said;
+use crate::text::Text;
 use crate::words;
 
-use super::help::is_blank_text;
+use super::help::is_placeholder;
 
 /// A NIP tells the day of birth, the month of appointment, the sex and a serial number.
 pub const NIP_TIDAK_SAH: Rule = Rule {
@@ -44,6 +45,9 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         .filter_map(|approval| approval.nip.as_ref());
     let approvers = sop.approvers.iter().filter_map(|row| row.nip.as_ref());
     for nip in signer.chain(approvers) {
+        if is_placeholder(nip) {
+            continue;
+        }
         if let Some((id, en)) = problem(nip) {
             // Findings may be published, and even a miswritten NIP tells a person's day of birth: it is not repeated.
             findings
@@ -51,13 +55,67 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 .says(said!(id: "NIP ini tidak sah: {id}", en: "this NIP is not valid: {en}"));
         }
     }
+    if let Some(nip) = sop
+        .approval
+        .iter()
+        .find_map(|approval| approval.nip.as_ref())
+    {
+        check_day(case, nip, findings);
+    }
 }
+
+/// Reports a signer who was not yet, or no longer, in service when the SOP was made.
+fn check_day(case: &Case<'_>, nip: &Text, findings: &mut Findings) {
+    let digits: String = nip.chars().filter(char::is_ascii_digit).collect();
+    if is_placeholder(nip) || digits.len() != 18 || problem(nip).is_some() {
+        return;
+    }
+    let number = |from: usize, to: usize| digits[from..to].parse::<i16>().unwrap_or(0);
+    let (birth, year, month) = (number(0, 4), number(8, 12), number(12, 14));
+    let Some(last) = case.sop.latest_day() else {
+        return;
+    };
+    // Contract staff have 21 for a month, and a year alone is the last month it can mean.
+    let appointed_later =
+        year > last.year() || year == last.year() && month <= 12 && month > i16::from(last.month());
+    let whole = case
+        .sop
+        .dates
+        .effective
+        .iter()
+        .chain(&case.sop.dates.revised)
+        .chain(&case.sop.dates.created);
+    let exact = whole
+        .into_iter()
+        .all(|field| !matches!(field.meaning, WrittenDate::Year(_)));
+    let retired = last.year() - birth > OLDEST;
+    if appointed_later && exact {
+        findings
+            .add(&NIP_TIDAK_SAH.defect, nip.span)
+            .severity(Severity::Warning)
+            .says(words!(
+                "pemilik NIP ini diangkat sesudah tanggal SOP",
+                "the holder of this NIP was appointed after the dates of the SOP"
+            ));
+    } else if retired {
+        findings
+            .add(&NIP_TIDAK_SAH.defect, nip.span)
+            .severity(Severity::Warning)
+            .says(words!(
+                "pemilik NIP ini sudah melewati usia pensiun pada tanggal SOP",
+                "the holder of this NIP was past retirement when the SOP was made"
+            ));
+    }
+}
+
+/// Nobody serves beyond this age: professors and judges leave at seventy.
+const OLDEST: i16 = 70;
 
 /// What is wrong with a NIP. Numbers of soldiers and police officers (NRP) and empty ones are none of its business.
 fn problem(text: &str) -> Option<(String, String)> {
     let upper = text.to_uppercase();
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if upper.contains("NRP") || upper.contains("NIK") || digits.is_empty() && is_blank_text(text) {
+    if upper.contains("NRP") || upper.contains("NIK") || digits.is_empty() {
         return None;
     }
     // Whatever label stands before the number ("NIP.", "NIPPPK", "NI PPPK") is no part of it.

@@ -2,7 +2,6 @@
 
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::Status;
 use crate::said;
 use crate::words;
 
@@ -47,8 +46,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     };
     let finding = findings.add(&TANGGAL_EFEKTIF_KOSONG.defect, place);
     // A draft that says so is not yet to be signed.
-    let status = &case.sop.status;
-    if status.value == Status::Draft && status.span.end > status.span.start {
+    if case.sop.says_draft() {
         finding.severity(Severity::Warning);
     }
     if let Some(approved) = dates

@@ -36,14 +36,14 @@ pub const TANGGAL_PEMBUATAN_KOSONG: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let dates = &case.sop.dates;
-    match &dates.created {
-        Some(date) if is_blank_text(&date.text) => {
-            findings.add(&TANGGAL_PEMBUATAN_KOSONG.defect, date.text.span);
-        }
-        Some(_) => {}
-        None => {
-            let place = dates.span.unwrap_or(case.sop.name.span);
-            findings.add(&TANGGAL_PEMBUATAN_KOSONG.defect, place);
-        }
+    let place = match &dates.created {
+        Some(date) if is_blank_text(&date.text) => date.text.span,
+        Some(_) => return,
+        None => dates.span.unwrap_or(case.sop.name.span),
+    };
+    let finding = findings.add(&TANGGAL_PEMBUATAN_KOSONG.defect, place);
+    // A draft that says so is not finished yet.
+    if case.sop.says_draft() {
+        finding.severity(Severity::Warning);
     }
 }

@@ -34,7 +34,7 @@ pub const URUTAN_TANGGAL: Rule = Rule {
 ",
     good: "
   nama: Pelayanan Surat Masuk
-  tanggal: {pembuatan: 8 April 2025, revisi: '-', efektif: 8 April 2025}
+  tanggal: {pembuatan: 8 April 2025, revisi: 8 April 2027, efektif: 8 April 2025}
 ",
     check,
 };
@@ -55,6 +55,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let WrittenDate::Day(day) = field.meaning else {
             continue;
         };
+        // A day of revision that has not come is that of the next review.
+        if id == "tanggal revisi" && day > case.today {
+            continue;
+        }
         if let Some(((before_id, before_en), before)) = latest.filter(|(_, before)| day < *before) {
             let (text, (day_id, day_en)) = (
                 field.text.trim(),
