@@ -26,7 +26,7 @@ struct Place {
 }
 
 /// Compares a golden file with what was made, or rewrites it with UPDATE=1.
-fn golden(name: &str, made: &str) {
+pub fn golden(name: &str, made: &str) {
     let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, made).expect("a golden file");
@@ -38,7 +38,7 @@ fn golden(name: &str, made: &str) {
     );
 }
 
-fn library_in(folder: &str) -> Library {
+pub fn library_in(folder: &str) -> Library {
     let raw = files(folder, &[".yaml"])
         .into_iter()
         .filter_map(|(path, bytes)| {
@@ -52,7 +52,7 @@ fn library_in(folder: &str) -> Library {
     load(raw).0
 }
 
-fn findings(library: &Library) -> Vec<Finding> {
+pub fn findings(library: &Library) -> Vec<Finding> {
     let today = day(2026, 6, 1).expect("a day");
     lint(library, &analyse_all(library), today).sorted()
 }
@@ -219,8 +219,9 @@ fn place_of(library: &Library, path: &str, file: &str) -> Place {
     }
 }
 
+/// How many of how many.
 #[derive(Default)]
-struct Score {
+pub struct Score {
     right: usize,
     all: usize,
 }
@@ -288,7 +289,8 @@ impl Measured {
 }
 
 impl Score {
-    fn add(&mut self, right: bool) {
+    /// Counts one more.
+    pub fn add(&mut self, right: bool) {
         self.all += 1;
         self.right += usize::from(right);
     }

@@ -20,6 +20,7 @@ mod pages;
 mod readme;
 mod report;
 mod rules;
+mod seeds;
 #[cfg(feature = "cetak")]
 mod sheet;
 mod shell;
