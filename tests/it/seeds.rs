@@ -25,9 +25,8 @@ fn marks(text: &str) -> Vec<Mark> {
     lines
         .map(|line| {
             let fields: Vec<&str> = line.split(" | ").map(str::trim).collect();
-            let [paths, codes, level, words] = fields[..] else {
-                panic!("a mark has four fields: {line}");
-            };
+            let [paths, codes, level, words] =
+                <[&str; 4]>::try_from(fields).expect("a mark of four fields");
             assert!(["pasti", "info"].contains(&level), "{line}");
             Mark {
                 paths: paths.split(' ').map(str::to_owned).collect(),
