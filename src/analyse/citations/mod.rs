@@ -9,6 +9,7 @@ pub mod issuers;
 mod kinds;
 mod lexer;
 mod numbers;
+pub mod order;
 mod scan;
 mod tails;
 pub mod titles;

@@ -40,23 +40,28 @@ pub const DASAR_HUKUM_DICABUT: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for item in &case.facts.citations {
+        // An amendment falls with what it amends: one finding says it.
+        let mut fallen = false;
         for citation in item.citations.iter().filter(|citation| !citation.in_title) {
             let regulation = citation
                 .id
                 .as_ref()
                 .and_then(|id| case.library.register.get(id));
-            if let Some(regulation) = regulation {
-                judge(case, (&item.text, citation, regulation), findings);
-            }
+            let follows = citation.amendment && fallen;
+            fallen = follows
+                || regulation.is_some_and(|regulation| {
+                    judge(case, (&item.text, citation, regulation), findings)
+                });
         }
     }
 }
 
+/// Reports a citation of a regulation that has come to its end, and says whether it has.
 fn judge(
     case: &Case<'_>,
     (text, citation, regulation): (&Text, &Citation, &Regulation),
     findings: &mut Findings,
-) {
+) -> bool {
     let edge = case
         .library
         .register
@@ -68,11 +73,11 @@ fn judge(
         RegulationStatus::Revoked | RegulationStatus::Lapsed
     );
     if edge.is_none() && !ended {
-        return;
+        return false;
     }
     let since = edge.and_then(|(acting, edge)| edge.since.or(acting.in_force_since));
     if since.is_some_and(|since| since > case.today) {
-        return;
+        return false;
     }
     let end = End {
         acting: edge.map(|(acting, _)| acting),
@@ -106,6 +111,7 @@ fn judge(
     if !(before_the_sop && checked && end.revoked && since.is_some()) {
         finding.severity(Severity::Warning);
     }
+    true
 }
 
 /// How a regulation came to its end.
@@ -154,6 +160,59 @@ mod tests {
         let basis = "Peraturan Pemerintah No. 82 Tahun 2012";
         assert_eq!(severities("1 Maret 2019", basis), [Severity::Warning]);
         assert_eq!(severities("1 Maret 2020", basis), [Severity::Error]);
+    }
+
+    #[test]
+    fn both_clocks_turn_on_the_day_of_the_revocation() {
+        let of = |own: &str, today: &str| -> Vec<Severity> {
+            let text = format!(
+                "tanggal: {{efektif: {own}}}\ndasar_hukum:\n  - Peraturan Pemerintah Nomor 82 Tahun 2012\n"
+            );
+            let library = crate::lint::examples::example_library(&text);
+            let today = crate::load::parse_day(today).expect("a day");
+            let analysis = crate::analyse::analyse_all(&library);
+            let found = crate::lint::lint(&library, &analysis, today).sorted();
+            let own = found.into_iter();
+            own.filter(|finding| finding.rule == DASAR_HUKUM_DICABUT.defect.id)
+                .map(|finding| finding.severity)
+                .collect()
+        };
+        // PP 71/2019 revoked it on 10 October 2019.
+        assert_eq!(of("2019-10-09", "2019-10-09"), []);
+        assert_eq!(of("2019-10-09", "2019-10-10"), [Severity::Warning]);
+        assert_eq!(of("2019-10-09", "2026-01-01"), [Severity::Warning]);
+        assert_eq!(of("2019-10-10", "2019-10-10"), [Severity::Error]);
+        assert_eq!(of("2019-10-10", "2026-01-01"), [Severity::Error]);
+    }
+
+    #[test]
+    fn what_nobody_checked_is_never_an_error() {
+        let library = crate::lint::examples::example_library("nama: X\n");
+        let register = &library.register;
+        let mut unchecked = 0;
+        for regulation in &register.regulations {
+            let acting = register.relations_to(&regulation.id);
+            let acted = acting
+                .into_iter()
+                .filter(|(_, edge)| edge.kind == RelationKind::Revokes)
+                .all(|(acting, _)| acting.checked.is_none());
+            if regulation.checked.is_none() || acted {
+                let basis = crate::words::regulations::full_name(regulation);
+                let found = severities("1 Maret 2026", &basis);
+                assert!(!found.contains(&Severity::Error), "{basis}");
+                unchecked += found.len();
+            }
+        }
+        assert!(unchecked > 0);
+    }
+
+    #[test]
+    fn an_amendment_falls_with_what_it_amends() {
+        let found = severities(
+            "1 Maret 2026",
+            "Undang-Undang Nomor 8 Tahun 1974 jo. Undang-Undang Nomor 43 Tahun 1999",
+        );
+        assert_eq!(found.len(), 1);
     }
 
     #[test]

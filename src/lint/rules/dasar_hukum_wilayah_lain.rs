@@ -3,7 +3,7 @@
 use crate::analyse::citations::issuers::bare_region;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::RegulationKind;
+use crate::model::{Level, RegulationKind};
 use crate::said;
 use crate::words;
 
@@ -36,6 +36,13 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     let Some(own) = agency.and_then(|agency| agency.region.as_ref()) else {
         return;
     };
+    // A body of the state works in every region.
+    let central = agency
+        .and_then(|agency| agency.level.as_ref())
+        .is_some_and(|level| level.value == Level::Central);
+    if central {
+        return;
+    }
     let parent = agency.and_then(|agency| agency.parent_region.as_ref());
     for item in &case.facts.citations {
         for citation in item.citations.iter().filter(|citation| !citation.in_title) {
@@ -46,6 +53,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                         | RegulationKind::Pergub
                         | RegulationKind::Perbup
                         | RegulationKind::Perwali
+                        | RegulationKind::KeputusanDaerah
                 )
             );
             let region = citation.understood_issuer.as_ref().filter(|_| regional);
@@ -105,4 +113,55 @@ fn speaks_of_offices(title: &str, region: &str) -> bool {
     ]
     .iter()
     .any(|word| title.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::examples::example_findings;
+
+    fn severities(agency: &str, basis: &str) -> Vec<Severity> {
+        let text = format!(
+            "nama: X\ndasar_hukum:\n  - {basis}\n# berkas: content/instansi/contoh.yaml\n{agency}\n"
+        );
+        let (_, found) = example_findings(&DASAR_HUKUM_WILAYAH_LAIN, &text);
+        found.into_iter().map(|finding| finding.severity).collect()
+    }
+
+    const REGENCY: &str = "nama: Pemerintah Kabupaten Bantul\ntingkat: kabupaten\nwilayah: Kabupaten Bantul\n\
+        wilayah_induk: Provinsi Daerah Istimewa Yogyakarta\n";
+    const PROVINCE: &str =
+        "nama: Pemerintah Provinsi Jawa Barat\ntingkat: provinsi\nwilayah: Provinsi Jawa Barat\n";
+    const CENTRE: &str =
+        "nama: Badan Pusat Statistik\ntingkat: pusat\nwilayah: Provinsi Bengkulu\n";
+
+    #[test]
+    fn own_rules_in_all_their_forms_are_no_foreign_ones() {
+        for basis in [
+            "Perda Kab. Bantul No. 8 Th. 2016",
+            "Peraturan Daerah Nomor 8 Tahun 2016",
+            "Peraturan Daerah Kabupaten Nomor 8 Tahun 2016",
+            "Peraturan Bupati Bantul Nomor 3 Tahun 2020",
+            "Peraturan Daerah Kabupaten Daerah Tingkat II Bantul Nomor 3 Tahun 1990",
+            "Keputusan Bupati Bantul Nomor 188.45/12/2020",
+        ] {
+            assert_eq!(severities(REGENCY, basis), [], "{basis}");
+        }
+    }
+
+    #[test]
+    fn the_province_is_advice_and_others_are_warnings() {
+        for basis in [
+            "Pergub DIY Nomor 12 Tahun 2019",
+            "Peraturan Gubernur Daerah Istimewa Yogyakarta Nomor 12 Tahun 2019",
+            "Perda Provinsi D.I. Yogyakarta Nomor 2 Tahun 2019",
+        ] {
+            assert_eq!(severities(REGENCY, basis), [Severity::Info], "{basis}");
+        }
+        let foreign = "Peraturan Bupati Sleman Nomor 3 Tahun 2020";
+        assert_eq!(severities(REGENCY, foreign), [Severity::Warning]);
+        assert_eq!(severities(PROVINCE, foreign), [Severity::Warning]);
+        assert_eq!(severities(PROVINCE, "Pergub Jabar Nomor 3 Tahun 2020"), []);
+        assert_eq!(severities(CENTRE, foreign), []);
+    }
 }

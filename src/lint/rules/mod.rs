@@ -3,13 +3,20 @@
 use super::Rule;
 
 mod alur_tanpa_akhir;
+mod dasar_hukum_berulang;
 mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
 mod dasar_hukum_jenis_berbeda;
 mod dasar_hukum_judul_berbeda;
+mod dasar_hukum_lebih_muda;
+mod dasar_hukum_lembaran_sebagian;
 mod dasar_hukum_mustahil;
+mod dasar_hukum_pembentuk_bubar;
+mod dasar_hukum_tak_baku;
+mod dasar_hukum_tak_dikenal;
 mod dasar_hukum_tanpa_substansi;
 mod dasar_hukum_tergabung;
+mod dasar_hukum_tidak_urut;
 mod dasar_hukum_wilayah_lain;
 mod ejaan;
 mod help;
@@ -81,6 +88,13 @@ pub const RULES: &[Rule] = &[
     dasar_hukum_jenis_berbeda::DASAR_HUKUM_JENIS_BERBEDA,
     dasar_hukum_tergabung::DASAR_HUKUM_TERGABUNG,
     dasar_hukum_wilayah_lain::DASAR_HUKUM_WILAYAH_LAIN,
+    dasar_hukum_pembentuk_bubar::DASAR_HUKUM_PEMBENTUK_BUBAR,
+    dasar_hukum_lebih_muda::DASAR_HUKUM_LEBIH_MUDA,
+    dasar_hukum_berulang::DASAR_HUKUM_BERULANG,
+    dasar_hukum_tak_dikenal::DASAR_HUKUM_TAK_DIKENAL,
+    dasar_hukum_tidak_urut::DASAR_HUKUM_TIDAK_URUT,
+    dasar_hukum_tak_baku::DASAR_HUKUM_TAK_BAKU,
+    dasar_hukum_lembaran_sebagian::DASAR_HUKUM_LEMBARAN_SEBAGIAN,
     dasar_hukum_tanpa_substansi::DASAR_HUKUM_TANPA_SUBSTANSI,
     nama_bagan_berbeda::NAMA_BAGAN_BERBEDA,
     nama_memuat_sop::NAMA_MEMUAT_SOP,
