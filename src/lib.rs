@@ -5,6 +5,7 @@
 //!
 //! - `text`, `model`, `words` and `finding` are the vocabulary: values that know where they were written, what an SOP
 //!   is, everything the product says in two languages, and what can be wrong at one place.
+//! - `repair` writes what findings offer to mend back into the words of the author, and reads it again to be sure.
 //! - `load`, `analyse`, `lint`, `compare` and `view` are the thinking: files become a library and findings, facts are
 //!   computed once, rules and comparison read them, and views hold what a reader sees, ready to show.
 //! - `output`, `site`, `sheet`, `report` and `schema` are the showing: paths with bytes, or with the pure function that
@@ -34,6 +35,8 @@ pub mod model;
 pub mod words;
 
 pub mod finding;
+
+pub mod repair;
 
 pub mod load;
 

@@ -20,6 +20,8 @@ const TABLE: &[Row] = &[
     ("model", &["text"], &["jiff"]),
     ("words", &["model"], &[]),
     ("finding", &["text", "words"], &[]),
+    // Apart from `text`, because what it writes are the repairs of findings; pure, so that laws can be tested on it.
+    ("repair", &["text", "finding"], &[]),
     ("load", &["text", "model", "words", "finding"], &[]),
     ("analyse", &["text", "model"], &["pagefind_stem"]),
     (

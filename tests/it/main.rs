@@ -18,6 +18,7 @@ mod lint_documents;
 mod load;
 mod pages;
 mod readme;
+mod repair;
 mod report;
 mod rules;
 mod seeds;
