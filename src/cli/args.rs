@@ -20,6 +20,9 @@ const FILES: [&str; 6] = {
     names
 };
 
+/// The weight from which no finding is: `--fail-on` with it never fails.
+pub(super) const NEVER: &str = "tidak-pernah";
+
 /// The language that the arguments ask for, before they are parsed: help must already be in it.
 pub(super) fn wanted_language(arguments: &[String]) -> Option<Lang> {
     let spaced = arguments
@@ -66,7 +69,12 @@ fn subcommands(lang: Lang) -> [Command; 7] {
         .value_name("FORMAT")
         .help(help("formats", lang));
     let profile = one_of("profil", &["publik", "internal"], lang).value_name("PROFIL");
-    let weight = one_of("fail-on", &["galat", "peringatan", "info"], lang).value_name("SEVERITY");
+    let weight =
+        one_of("fail-on", &["galat", "peringatan", "info", NEVER], lang).value_name("SEVERITY");
+    let rules = |id: &'static str| {
+        let list = option(id, lang).value_name("RULE,…");
+        list.value_delimiter(',').action(ArgAction::Append)
+    };
     let port = option("port", lang)
         .value_name("PORT")
         .value_parser(clap::value_parser!(u16));
@@ -79,7 +87,11 @@ fn subcommands(lang: Lang) -> [Command; 7] {
         subcommand(&commands::LINT, lang)
             .arg(paths.clone())
             .arg(formats)
-            .arg(weight),
+            .arg(weight)
+            .args([rules("select"), rules("ignore")])
+            .args([flag("fix"), flag("unsafe"), flag("diff")])
+            .arg(option("baseline", lang).value_name("FILE"))
+            .arg(flag("update")),
         subcommand(&commands::SERVE, lang).arg(port).arg(profile),
         subcommand(&commands::SHEET, lang)
             .arg(paths)
@@ -122,7 +134,7 @@ fn option(id: &'static str, lang: Lang) -> Arg {
 }
 
 fn help(id: &str, lang: Lang) -> &'static str {
-    let found = terminal::OPTIONS.iter().find(|(name, _)| *name == id);
+    let found = commands::OPTIONS.iter().find(|(name, _)| *name == id);
     found.map_or("", |(_, words)| words.get(lang))
 }
 

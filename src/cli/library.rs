@@ -66,23 +66,36 @@ pub(super) fn judging_day(world: &World<'_>, matches: &ArgMatches) -> Result<Day
 /// # Errors
 /// When a folder of the library cannot be opened.
 pub(super) fn open(root: Option<&Path>, drafts: Vec<RawFile>, today: Day) -> Result<Opened, Stop> {
+    Ok(judge(root, read(root, drafts)?, today))
+}
+
+/// Reads the library at a root, with drafts that lie outside it.
+///
+/// # Errors
+/// When a folder of the library cannot be opened.
+pub(super) fn read(root: Option<&Path>, drafts: Vec<RawFile>) -> Result<Vec<RawFile>, Stop> {
     let mut files = root
         .map(disk::read_library)
         .transpose()?
         .unwrap_or_default();
     files.extend(drafts);
+    Ok(files)
+}
+
+/// Judges files that were read.
+pub(super) fn judge(root: Option<&Path>, files: Vec<RawFile>, today: Day) -> Opened {
     let hash = disk::content_hash(&files);
     let (library, mut found) = load::load(files);
     let analysis = analyse::analyse_all(&library);
     found.append(lint::lint(&library, &analysis, today));
-    Ok(Opened {
+    Opened {
         root: root.map(Path::to_owned),
         library,
         analysis,
         findings: found.sorted(),
         today,
         hash,
-    })
+    }
 }
 
 /// For whom and how pages are made.

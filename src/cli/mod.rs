@@ -8,7 +8,7 @@ use clap::error::ErrorKind;
 use crate::disk::{DiskError, DiskErrorKind};
 use crate::model::Day;
 use crate::report::Screen;
-use crate::words::{Lang, Said, terminal};
+use crate::words::{Lang, Said, mending, terminal};
 
 mod args;
 mod build;
@@ -78,6 +78,7 @@ impl From<DiskError> for Stop {
             DiskErrorKind::NotOurs => terminal::not_ours(&path),
             DiskErrorKind::System(reason) => terminal::system(&path, &reason.to_string()),
             DiskErrorKind::Outside => terminal::outside(&path),
+            DiskErrorKind::Changed => mending::changed(&path),
         })
     }
 }

@@ -10,12 +10,14 @@ use std::path::{Path, PathBuf};
 
 mod cache;
 mod read;
+mod replace;
 mod stage;
 
 pub use cache::Cache;
 pub use read::{
     content_hash, find_root, hash, read_drafts, read_file, read_library, read_theme, slashes,
 };
+pub use replace::{create, replace};
 pub use stage::{Stage, Written, write_file};
 
 /// Why the disk could not do what was asked.
@@ -36,6 +38,8 @@ pub enum DiskErrorKind {
     NotOurs,
     /// A path of the output would leave the target folder.
     Outside,
+    /// A file is no longer what was read from it.
+    Changed,
 }
 
 impl DiskError {
@@ -54,6 +58,7 @@ impl fmt::Display for DiskError {
             DiskErrorKind::System(error) => write!(out, "{path}: {error}"),
             DiskErrorKind::NotOurs => write!(out, "{path}: not made by sopan"),
             DiskErrorKind::Outside => write!(out, "{path}: outside the target folder"),
+            DiskErrorKind::Changed => write!(out, "{path}: changed in the meantime"),
         }
     }
 }

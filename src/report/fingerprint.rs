@@ -29,7 +29,7 @@ fn content(report: &Report<'_>, finding: &Finding) -> String {
 }
 
 /// FNV-1a of 128 bits: short, the same for ever, and not asked to withstand an attack.
-fn hash(text: &str) -> u128 {
+pub(super) fn hash(text: &str) -> u128 {
     const START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     let step = |hash: u128, byte: u8| (hash ^ u128::from(byte)).wrapping_mul(PRIME);

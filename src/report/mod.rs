@@ -6,6 +6,7 @@ use crate::finding::{Defect, Finding, Severity};
 use crate::text::Source;
 use crate::words::{Lang, Words, terminal};
 
+mod baseline;
 mod concise;
 mod fingerprint;
 mod github;
@@ -17,6 +18,7 @@ mod plain;
 mod sarif;
 mod wrap;
 
+pub use baseline::{Baseline, Recorded};
 pub use human::{human, total};
 pub use json::{VERSION, json, json_rules};
 

@@ -79,3 +79,145 @@ pub const SCHEMA: CommandWords = CommandWords {
         "Print the JSON Schema of content files, for editors"
     ),
 };
+
+/// Help of each option and argument, by its name.
+pub const OPTIONS: &[(&str, Words)] = &[
+    (
+        "root",
+        words!(
+            "Folder yang memuat content/ dan themes/; bawaan: folder ini atau induk terdekat",
+            "Folder that holds content/ and themes/; default: here or the nearest parent"
+        ),
+    ),
+    ("lang", words!("Bahasa: id atau en", "Language: id or en")),
+    (
+        "per-tanggal",
+        words!(
+            "Tanggal penilaian; bawaan: hari ini",
+            "Day on which everything is judged; default: today"
+        ),
+    ),
+    (
+        "out",
+        words!(
+            "Folder hasil; bawaan: public",
+            "Target folder; default: public"
+        ),
+    ),
+    ("no-pdf", words!("Tanpa lembar PDF", "Without PDF sheets")),
+    (
+        "profil",
+        words!(
+            "Pembaca situs: publik atau internal",
+            "Readers of the site: publik or internal"
+        ),
+    ),
+    (
+        "strict",
+        words!(
+            "Kode keluar 1 bila ada galat",
+            "Exit code 1 when there is an error among the findings"
+        ),
+    ),
+    (
+        "format",
+        words!(
+            "Bentuk laporan: human atau json",
+            "Form of the report: human or json"
+        ),
+    ),
+    (
+        "formats",
+        words!(
+            "Bentuk laporan: human, concise (sebaris), json, sarif, github, gitlab, atau junit",
+            "Form of the report: human, concise (one line), json, sarif, github, gitlab or junit"
+        ),
+    ),
+    (
+        "fail-on",
+        words!(
+            "Kode keluar 1 mulai bobot ini: galat, peringatan, info, atau tidak-pernah; bawaan: galat",
+            "Exit code 1 from this weight on: galat, peringatan, info or tidak-pernah (never); default: galat"
+        ),
+    ),
+    (
+        "fix",
+        words!(
+            "Memperbaiki berkas sejauh aman; yang berubah hanya kata yang dimaksud temuan",
+            "Mend files where it is safe; only the words that findings mean are changed"
+        ),
+    ),
+    (
+        "unsafe",
+        words!(
+            "Bersama --fix atau --diff: juga perbaikan yang perlu diperiksa penyusun",
+            "With --fix or --diff: also repairs that an author must look at"
+        ),
+    ),
+    (
+        "diff",
+        words!(
+            "Menampilkan perubahan tanpa menulisnya; kode keluar 1 bila ada",
+            "Show the changes and write nothing; exit code 1 where there are some"
+        ),
+    ),
+    (
+        "select",
+        words!(
+            "Hanya aturan ini, dipisah koma; dasar-hukum berarti semua dasar-hukum-*",
+            "Only these rules, with commas; dasar-hukum means every dasar-hukum-*"
+        ),
+    ),
+    (
+        "ignore",
+        words!(
+            "Tanpa aturan ini, dipisah koma",
+            "Without these rules, with commas"
+        ),
+    ),
+    (
+        "baseline",
+        words!(
+            "Menyembunyikan temuan lama yang tercatat di berkas ini",
+            "Hide old findings that this file records"
+        ),
+    ),
+    (
+        "update",
+        words!(
+            "Bersama --baseline: membuat catatan bila belum ada, atau menghapus yang sudah selesai",
+            "With --baseline: make the record where there is none, or drop what is done"
+        ),
+    ),
+    (
+        "paths",
+        words!(
+            "Berkas atau folder; bawaan: seluruh pustaka",
+            "Files or folders; default: the library"
+        ),
+    ),
+    (
+        "output",
+        words!("Berkas atau folder hasil", "Target file or folder"),
+    ),
+    (
+        "port",
+        words!("Nomor port; bawaan: 4000", "Port number; default: 4000"),
+    ),
+    (
+        "rule",
+        words!(
+            "Id aturan, misalnya output-kosong",
+            "Id of the rule, such as output-kosong"
+        ),
+    ),
+    (
+        "berkas",
+        words!(
+            "Jenis berkas: sop, instansi, prosedur, peraturan, situs, atau panduan; bawaan: sop",
+            "Kind of file: sop, instansi, prosedur, peraturan, situs or panduan; default: sop"
+        ),
+    ),
+    ("help", words!("Menampilkan bantuan", "Show this help")),
+    ("version", words!("Menampilkan versi", "Show the version")),
+];

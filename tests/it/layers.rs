@@ -69,9 +69,9 @@ const TABLE: &[Row] = &[
         "cli",
         &[
             "text", "model", "words", "finding", "load", "analyse", "lint", "view", "output",
-            "site", "sheet", "report", "schema", "disk", "serve",
+            "site", "sheet", "report", "schema", "disk", "serve", "repair",
         ],
-        &["clap", "indicatif", "rayon"],
+        &["clap", "indicatif", "rayon", "similar"],
     ),
 ];
 

@@ -35,6 +35,19 @@ pub(in crate::cli) struct Chosen {
     pub inside: Vec<String>,
     /// Drafts outside the library.
     pub drafts: Vec<RawFile>,
+    /// Where the drafts stand on the disk.
+    places: Vec<Place>,
+}
+
+/// Where a file stands on the disk.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// The path that findings name.
+    shown: String,
+    /// The path on the disk.
+    pub path: PathBuf,
+    /// The file or folder that the user named: nothing outside it is written.
+    pub within: PathBuf,
 }
 
 impl Chosen {
@@ -43,6 +56,7 @@ impl Chosen {
         let mut chosen = Chosen {
             inside: Vec::new(),
             drafts: Vec::new(),
+            places: Vec::new(),
         };
         let root = root.and_then(|root| root.canonicalize().ok());
         for Given { word, full } in paths {
@@ -72,12 +86,22 @@ impl Chosen {
         }
         let full = path.to_string_lossy().replace('\\', "/");
         for mut draft in drafts {
+            let place = PathBuf::from(&draft.path);
             let inside = draft.path.strip_prefix(&full).unwrap_or_default();
             let shown = format!("{}{inside}", word.trim_end_matches('/'));
             // A path that looks like one of the library stays in full: it must not be taken for its file.
             if !shown.starts_with("content/") {
                 draft.path = shown;
             }
+            // A file that two of the paths name is one draft.
+            if self.places.iter().any(|other| other.path == place) {
+                continue;
+            }
+            self.places.push(Place {
+                shown: draft.path.clone(),
+                path: place,
+                within: path.to_owned(),
+            });
             self.inside.push(draft.path.clone());
             self.drafts.push(draft);
         }
@@ -89,6 +113,19 @@ impl Chosen {
     /// Whether a file of the library is chosen: all are where none was named.
     pub fn holds(&self, path: &str) -> bool {
         self.inside.is_empty() || self.inside.iter().any(|inside| is_below(path, inside))
+    }
+
+    /// Where a file that may be mended stands on the disk: it was chosen, and it is no part of the program.
+    pub(super) fn place(&self, root: Option<&Path>, path: &str) -> Option<Place> {
+        if let Some(place) = self.places.iter().find(|place| place.shown == path) {
+            return Some(place.clone());
+        }
+        let inside = path.starts_with("content/") && self.holds(path);
+        root.filter(|_| inside).map(|root| Place {
+            shown: path.to_owned(),
+            path: root.join(path),
+            within: root.to_owned(),
+        })
     }
 
     /// The findings in the chosen files, and those in blocks that the chosen SOPs share with others.
