@@ -21,6 +21,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("tanggal-pembuatan-kosong", &["ID-01"]),
     ("tanggal-efektif-kosong", &["ID-01"]),
     ("tanggal-tak-terbaca", &["ID-02"]),
+    ("tanggal-bukan-iso", &["ID-02"]),
     ("urutan-tanggal", &["ID-03"]),
     ("nip-tidak-sah", &["ID-07"]),
     ("nomor-kosong", &["ID-01"]),

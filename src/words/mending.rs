@@ -34,10 +34,13 @@ pub fn would_fix(made: usize, more: usize, left: usize) -> Said {
 
 /// How many findings `--fix` can mend.
 pub fn fixable(safe: usize, more: usize) -> Said {
-    match more {
-        0 => said!(
+    match (safe, more) {
+        (_, 0) => said!(
             id: "{safe} dapat diperbaiki dengan --fix.",
             en: "{safe} can be mended with --fix."),
+        (0, _) => said!(
+            id: "{more} dapat diperbaiki dengan --fix --unsafe.",
+            en: "{more} can be mended with --fix --unsafe."),
         _ => said!(
             id: "{safe} dapat diperbaiki dengan --fix, {more} lagi dengan --fix --unsafe.",
             en: "{safe} can be mended with --fix, {more} more with --fix --unsafe."),

@@ -15,6 +15,7 @@ mod flow;
 mod laws;
 mod layers;
 mod lint_documents;
+mod lint_fix;
 mod load;
 mod pages;
 mod readme;

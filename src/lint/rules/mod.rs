@@ -70,6 +70,7 @@ mod riwayat_tidak_urut;
 mod singkatan_tak_dikenal;
 mod sop_tanpa_langkah;
 mod tanggal_belum_tiba;
+mod tanggal_bukan_iso;
 mod tanggal_efektif_kosong;
 mod tanggal_pembuatan_kosong;
 mod tanggal_revisi_kosong;
@@ -108,6 +109,7 @@ pub const RULES: &[Rule] = &[
     tanggal_pembuatan_kosong::TANGGAL_PEMBUATAN_KOSONG,
     tanggal_efektif_kosong::TANGGAL_EFEKTIF_KOSONG,
     tanggal_tak_terbaca::TANGGAL_TAK_TERBACA,
+    tanggal_bukan_iso::TANGGAL_BUKAN_ISO,
     urutan_tanggal::URUTAN_TANGGAL,
     tanggal_revisi_kosong::TANGGAL_REVISI_KOSONG,
     tanggal_belum_tiba::TANGGAL_BELUM_TIBA,

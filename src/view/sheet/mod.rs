@@ -108,10 +108,17 @@ impl Writer<'_> {
         }
     }
 
+    /// A date as written. The form for programs is printed as officials write it.
     fn date(&self, field: Option<&DateField>) -> String {
-        field
-            .map(|field| self.text(&field.text))
-            .unwrap_or_default()
+        let Some(field) = field else {
+            return String::new();
+        };
+        match numbers::machine_date(field.meaning) {
+            Some(machine) if machine == field.text.trim() => {
+                numbers::date(self.lang(), field.meaning).unwrap_or(machine)
+            }
+            _ => self.text(&field.text),
+        }
     }
 
     fn items(&self, list: Option<&ItemList>) -> Vec<String> {
