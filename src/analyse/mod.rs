@@ -8,6 +8,7 @@ pub mod citations;
 pub mod conditions;
 pub mod documents;
 pub mod flow;
+pub mod impact;
 pub mod measures;
 pub mod numbering;
 pub mod parties;

@@ -61,7 +61,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommands(subcommands(lang))
 }
 
-fn subcommands(lang: Lang) -> [Command; 7] {
+fn subcommands(lang: Lang) -> [Command; 8] {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
     let paths = argument("paths", "PATH", lang).num_args(0..);
     let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
@@ -96,6 +96,13 @@ fn subcommands(lang: Lang) -> [Command; 7] {
         subcommand(&commands::SHEET, lang)
             .arg(paths)
             .arg(option("output", lang).short('o').value_name("FILE|DIR")),
+        subcommand(&commands::IMPACT, lang)
+            .arg(
+                argument("regulation", "PERATURAN", lang)
+                    .num_args(1..)
+                    .required(true),
+            )
+            .arg(format.clone()),
         subcommand(&commands::RULES, lang).arg(format),
         subcommand(&commands::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
         subcommand(&commands::SCHEMA, lang)

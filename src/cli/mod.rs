@@ -12,6 +12,7 @@ use crate::words::{Lang, Said, mending, terminal};
 
 mod args;
 mod build;
+mod impact;
 mod library;
 mod lint;
 mod rules;
@@ -121,6 +122,7 @@ pub fn run(world: &mut World<'_>) -> u8 {
         "lint" => lint::lint(world, own, lang),
         "serve" => serve::serve(world, own, lang),
         "sheet" => sheet::sheet(world, own, lang),
+        "impact" => impact::impact(world, own, lang),
         "rules" => rules::rules(world, own, lang),
         "schema" => schema::schema(world, own, lang),
         _ => rules::explain(world, own, lang),

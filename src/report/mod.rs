@@ -12,6 +12,7 @@ mod fingerprint;
 mod github;
 mod gitlab;
 mod human;
+mod impact;
 mod json;
 mod junit;
 mod plain;
@@ -20,6 +21,7 @@ mod wrap;
 
 pub use baseline::{Baseline, Recorded};
 pub use human::{human, total};
+pub use impact::{Ended, Hit, IMPACT_VERSION, Impact, impact_json, impact_table};
 pub use json::{VERSION, json, json_rules};
 
 /// The JSON Schema of what [`json`] gives, for those who read it by program.

@@ -5,25 +5,16 @@
 use std::collections::BTreeMap;
 
 use crate::analyse::Facts;
+use crate::analyse::impact::{Cited, CitedBy};
 use crate::finding::Finding;
 use crate::model::{Library, RegulationId};
 use crate::text::{FileId, Span};
 
-/// One SOP that cites a regulation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Citing {
-    /// The SOP's position in [`Library::sops`].
-    pub sop: usize,
-    /// The item of its legal bases, from 0.
-    pub item: usize,
-    /// Named as an amendment of another regulation.
-    pub amendment: bool,
-}
-
 /// What pages look up from the other side.
 #[derive(Debug, Default)]
 pub struct Index {
-    regulations: BTreeMap<RegulationId, Vec<Citing>>,
+    /// Who cites which regulation.
+    pub cited_by: CitedBy,
     rules: BTreeMap<&'static str, Vec<usize>>,
     owners: BTreeMap<FileId, usize>,
     /// Items of shared blocks, by the file they stand in, with the SOP that uses them.
@@ -33,27 +24,10 @@ pub struct Index {
 impl Index {
     /// Reads everything once.
     pub fn new(library: &Library, facts: &[Facts], findings: &[Finding]) -> Index {
-        let mut index = Index::default();
-        for (sop, facts) in facts.iter().enumerate() {
-            for read in &facts.citations {
-                for citation in &read.citations {
-                    let Some(id) = &citation.id else {
-                        continue;
-                    };
-                    let citing = index.regulations.entry(id.clone()).or_default();
-                    if citing
-                        .last()
-                        .is_none_or(|last| (last.sop, last.item) != (sop, read.item))
-                    {
-                        citing.push(Citing {
-                            sop,
-                            item: read.item,
-                            amendment: citation.amendment,
-                        });
-                    }
-                }
-            }
-        }
+        let mut index = Index {
+            cited_by: CitedBy::of(facts),
+            ..Index::default()
+        };
         for (at, finding) in findings.iter().enumerate() {
             index.rules.entry(finding.rule).or_default().push(at);
         }
@@ -68,8 +42,8 @@ impl Index {
     }
 
     /// Who cites a regulation, in the order of the SOPs.
-    pub fn citing(&self, id: &RegulationId) -> &[Citing] {
-        self.regulations.get(id).map_or(&[], Vec::as_slice)
+    pub fn citing(&self, id: &RegulationId) -> &[Cited] {
+        self.cited_by.citing(id)
     }
 
     /// Every rule that fires, with the positions of its findings.

@@ -1,13 +1,16 @@
 //! The page of a regulation: the register and citations come in; status, relations both ways and who should change what
 //! go out.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::badge::Badge;
 use super::comparison::agency_name;
 use super::{Context, Crumb, Page, PageHead, Section, law, links};
+use crate::analyse::impact::{self, Leaning, Way};
 use crate::model::{Day, Regulation, RegulationId, RegulationStatus, Relation, RelationKind, Sop};
-use crate::words::{labels, numbers, reference, regulations, screen};
+use crate::words::{Said, impact as words, labels, numbers, reference, regulations, screen};
 
 /// `peraturan.html`.
 #[derive(Debug, Serialize)]
@@ -71,6 +74,8 @@ pub struct CitingView {
     pub name: String,
     /// Its page.
     pub href: String,
+    /// How it leans on the regulation: directly, through an amendment, through a rule that implements it.
+    pub way: String,
     /// The item as written.
     pub written: String,
     /// How urgent the advice is.
@@ -86,12 +91,12 @@ pub fn regulation(context: &Context, id: &str) -> Option<RegulationPage> {
     let lang = context.lang();
     let path = links::regulation(&id.0);
     let name = regulations::short_name(regulation);
-    let citing: Vec<CitingView> = context
-        .index
-        .citing(&id)
+    let leaning = impact::leaning(&context.library.register, &context.index.cited_by, &id);
+    let citing: Vec<CitingView> = leaning
         .iter()
-        .filter_map(|citing| view_citing(context, regulation, (citing.sop, citing.item)))
+        .filter_map(|leaning| view_citing(context, regulation, leaning))
         .collect();
+    let sops: BTreeSet<usize> = leaning.iter().map(|one| one.cited.sop).collect();
     let head = PageHead {
         path: path.clone(),
         title: name.clone(),
@@ -124,7 +129,7 @@ pub fn regulation(context: &Context, id: &str) -> Option<RegulationPage> {
             .relations_to(&id)
             .map(|(acting, edge)| done(context, &path, (acting, edge)))
             .collect(),
-        citing_lead: reference::citing_lead(lang, citing.len()),
+        citing_lead: reference::citing_lead(lang, sops.len()),
         citing,
     })
 }
@@ -247,16 +252,31 @@ fn enders<'a>(
 fn view_citing(
     context: &Context,
     regulation: &Regulation,
-    (sop, item): (usize, usize),
+    leaning: &Leaning,
 ) -> Option<CitingView> {
-    let sop = context.library.sops.get(sop)?;
-    let text = &sop.legal_bases.as_ref()?.items.get(item)?.text;
-    let (badge, advice) = advice(context, regulation, sop);
+    let sop = context.library.sops.get(leaning.cited.sop)?;
+    let item = sop.legal_bases.as_ref()?.items.get(leaning.cited.item)?;
+    let register = &context.library.register;
+    let name = |id: &RegulationId| register.get(id).map(regulations::short_name);
+    let (way, through): (Said, _) = match &leaning.way {
+        Way::Direct => (words::DIRECT.into(), None),
+        Way::AsAmendment => (words::AS_AMENDMENT.into(), None),
+        Way::InTitle => (words::IN_TITLE.into(), None),
+        Way::Amendment(id) => (words::by_amendment(&name(id)?), register.get(id)),
+        Way::Implementing(id) => (words::by_implementing(&name(id)?), register.get(id)),
+    };
+    let way = match &item.block {
+        Some(key) => words::in_block(way, key),
+        None => way,
+    };
+    // Who cites an amendment or an implementing rule is advised about that one.
+    let (badge, advice) = advice(context, through.unwrap_or(regulation), sop);
     Some(CitingView {
         agency: agency_name(context, sop),
         name: context.sop_name(sop),
         href: links::relative(&links::regulation(&regulation.id.0), &links::sop(&sop.id)),
-        written: context.shown(text),
+        way: context.shown(way.get(context.lang())),
+        written: context.shown(&item.text),
         badge,
         advice,
     })

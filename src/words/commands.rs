@@ -53,6 +53,16 @@ pub const SHEET: CommandWords = CommandWords {
     ),
 };
 
+/// `impact`.
+pub const IMPACT: CommandWords = CommandWords {
+    name: "impact",
+    alias: "dampak",
+    about: words!(
+        "Menunjukkan SOP yang bersandar pada sebuah peraturan",
+        "Show the SOPs that lean on a regulation"
+    ),
+};
+
 /// `rules`.
 pub const RULES: CommandWords = CommandWords {
     name: "rules",
@@ -216,6 +226,13 @@ pub const OPTIONS: &[(&str, Words)] = &[
         words!(
             "Jenis berkas: sop, instansi, prosedur, peraturan, situs, atau panduan; bawaan: sop",
             "Kind of file: sop, instansi, prosedur, peraturan, situs or panduan; default: sop"
+        ),
+    ),
+    (
+        "regulation",
+        words!(
+            "Id, kutipan, atau kata dari judul peraturan, misalnya “PP 82 Tahun 2012”",
+            "Id, citation or words of the title, such as “PP 82 Tahun 2012”"
         ),
     ),
     ("help", words!("Menampilkan bantuan", "Show this help")),

@@ -5,6 +5,7 @@
 pub mod chart;
 pub mod commands;
 pub mod compared;
+pub mod impact;
 pub mod labels;
 pub mod mending;
 pub mod numbers;

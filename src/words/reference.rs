@@ -165,9 +165,11 @@ pub fn status_lead(status: RegulationStatus, enders: &str, amendments: &str) -> 
 pub fn citing_lead(lang: Lang, citing: usize) -> String {
     let count = numbers::count_capital(lang, citing);
     let said = match citing {
-        0 => said!(id: "Belum ada SOP di sini yang mengutipnya.", en: "No SOP here cites it."),
-        1 => said!(id: "Satu SOP mengutipnya.", en: "One SOP cites it."),
-        _ => said!(id: "{count} SOP mengutipnya.", en: "{count} SOPs cite it."),
+        0 => {
+            said!(id: "Belum ada SOP di sini yang bersandar padanya.", en: "No SOP here leans on it.")
+        }
+        1 => said!(id: "Satu SOP bersandar padanya.", en: "One SOP leans on it."),
+        _ => said!(id: "{count} SOP bersandar padanya.", en: "{count} SOPs lean on it."),
     };
     said.get(lang).to_owned()
 }
@@ -341,6 +343,7 @@ pub const TABLE: &[(&str, Words)] = &[
         "done",
         words!("Yang terjadi padanya", "What happened to it"),
     ),
+    ("way", words!("Cara", "How")),
     ("who_cites", words!("Siapa yang mengutip", "Who cites it")),
     ("written", words!("Tertulis", "As written")),
     ("state", words!("Keadaan", "State")),

@@ -67,6 +67,7 @@ const MINISTRIES: &[(&str, &str)] = &[
     ("Komunikasi dan Informatika", "Permenkominfo"),
     ("Keuangan", "PMK"),
     ("Kesehatan", "Permenkes"),
+    ("PAN", "Permenpan"),
 ];
 
 /// `UU 11/2008`, `PermenPANRB 35/2012`, `Perwali Pekalongan 33/2021`.

@@ -33,7 +33,9 @@ fn help_speaks_both_languages_and_lists_every_command() {
     assert!(indonesian.out.contains("Pemakaian"), "{}", indonesian.out);
     let english = sopan(&folder, &["--lang", "en", "--help"]);
     assert!(english.out.contains("Usage"), "{}", english.out);
-    for command in ["build", "lint", "serve", "sheet", "rules", "explain"] {
+    for command in [
+        "build", "lint", "serve", "sheet", "impact", "rules", "explain",
+    ] {
         assert!(english.out.contains(command), "{command}");
         assert_eq!(sopan(&folder, &[command, "--help"]).code, 0, "{command}");
     }

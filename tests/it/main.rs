@@ -12,6 +12,7 @@ mod cli;
 mod compare;
 mod devset;
 mod flow;
+mod impact;
 mod laws;
 mod layers;
 mod lint_documents;

@@ -195,6 +195,7 @@ fn region(
     };
     let words: Vec<String> = written.split_whitespace().map(tier_written_out).collect();
     let name = words.join(" ");
+    let name = spelled_out(name);
     // "Peraturan Daerah Kabupaten Nomor 5" leaves out which: its own.
     if ["provinsi", "kabupaten", "kota"].contains(&name.to_lowercase().as_str()) {
         return own.map(|region| region.value.clone());
@@ -221,6 +222,25 @@ fn region(
         .map(|region| region.value.as_str())
         .find(|region| bare_region(region) == name.to_lowercase() && starts_with_tier(region));
     Some(same.map_or(name, str::to_owned))
+}
+
+/// "Pergub Jabar", "Perda Prov. NTB": the province by its whole name, in the usual case.
+fn spelled_out(name: String) -> String {
+    let lower = name.to_lowercase();
+    let (tier, rest) = match lower.strip_prefix("provinsi ") {
+        Some(rest) => ("Provinsi ", rest),
+        None => ("", lower.as_str()),
+    };
+    let Some((_, long)) = PROVINCES.iter().find(|(short, _)| *short == rest) else {
+        return name;
+    };
+    let capital = |word: &str| -> String {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect()
+    };
+    let words: Vec<String> = long.split(' ').map(capital).collect();
+    format!("{tier}{}", words.join(" "))
 }
 
 fn tier_written_out(word: &str) -> String {

@@ -1,9 +1,10 @@
 //! A revoked regulation is no legal basis.
 
 use crate::analyse::Citation;
+use crate::analyse::impact::{self, End};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::{Day, Regulation, RegulationStatus, RelationKind};
+use crate::model::Regulation;
 use crate::said;
 use crate::text::Text;
 use crate::words;
@@ -62,33 +63,15 @@ fn judge(
     (text, citation, regulation): (&Text, &Citation, &Regulation),
     findings: &mut Findings,
 ) -> bool {
-    let edge = case
-        .library
-        .register
-        .relations_to(&regulation.id)
-        .filter(|(_, edge)| matches!(edge.kind, RelationKind::Revokes | RelationKind::Supersedes))
-        .min_by_key(|(_, edge)| (edge.kind, edge.since));
-    let ended = matches!(
-        regulation.status.value,
-        RegulationStatus::Revoked | RegulationStatus::Lapsed
-    );
-    if edge.is_none() && !ended {
+    let Some(end) = impact::end(&case.library.register, regulation, case.today) else {
         return false;
-    }
-    let since = edge.and_then(|(acting, edge)| edge.since.or(acting.in_force_since));
-    if since.is_some_and(|since| since > case.today) {
-        return false;
-    }
-    let end = End {
-        acting: edge.map(|(acting, _)| acting),
-        since,
-        revoked: ended || edge.is_some_and(|(_, edge)| edge.kind == RelationKind::Revokes),
     };
+    let since = end.since;
     let place = case.part(text, citation.range.clone());
     let finding = findings
         .add(&DASAR_HUKUM_DICABUT.defect, place)
         .quote(&text[citation.range.clone()])
-        .says(end.told_of(&citation.short()));
+        .says(told_of(&end, &citation.short()));
     if let Some(acting) = end.acting {
         let acting = titled_name(acting);
         finding.fix(said!(id: "ganti dengan {acting}", en: "cite {acting} instead"));
@@ -100,54 +83,45 @@ fn judge(
             "it was still in force when the SOP was made; renew it at the next revision"
         ));
     }
-    let checked =
-        regulation.checked.is_some() && end.acting.is_none_or(|acting| acting.checked.is_some());
-    if !checked {
+    if !end.checked {
         finding.evidence(words!(
             "status ini belum diverifikasi",
             "this status has not been verified"
         ));
     }
-    if !(before_the_sop && checked && end.revoked && since.is_some()) {
+    if !(before_the_sop && end.checked && end.revoked && since.is_some()) {
         finding.severity(Severity::Warning);
     }
     true
 }
 
-/// How a regulation came to its end.
-struct End<'a> {
-    acting: Option<&'a Regulation>,
-    since: Option<Day>,
-    revoked: bool,
-}
-
-impl End<'_> {
-    fn told_of(&self, cited: &str) -> Said {
-        let (by_id, by_en) = self.acting.map_or_else(Default::default, |acting| {
-            let acting = full_name(acting);
-            (format!(" oleh {acting}"), format!(" by {acting}"))
-        });
-        let since = self
-            .since
-            .map(|day| (numbers::day(Lang::Id, day), numbers::day(Lang::En, day)));
-        let (since_id, since_en) = since.map_or_else(Default::default, |(id, en)| {
-            (format!(" sejak {id}"), format!(" since {en}"))
-        });
-        let (what_id, what_en) = if self.revoked {
-            ("dicabut", "revoked")
-        } else {
-            ("digantikan", "superseded")
-        };
-        said!(
-            id: "{cited} sudah {what_id}{by_id}{since_id}",
-            en: "{cited} has been {what_en}{by_en}{since_en}")
-    }
+/// The end of a regulation in a sentence.
+fn told_of(end: &End<'_>, cited: &str) -> Said {
+    let (by_id, by_en) = end.acting.map_or_else(Default::default, |acting| {
+        let acting = full_name(acting);
+        (format!(" oleh {acting}"), format!(" by {acting}"))
+    });
+    let since = end
+        .since
+        .map(|day| (numbers::day(Lang::Id, day), numbers::day(Lang::En, day)));
+    let (since_id, since_en) = since.map_or_else(Default::default, |(id, en)| {
+        (format!(" sejak {id}"), format!(" since {en}"))
+    });
+    let (what_id, what_en) = if end.revoked {
+        ("dicabut", "revoked")
+    } else {
+        ("digantikan", "superseded")
+    };
+    said!(
+        id: "{cited} sudah {what_id}{by_id}{since_id}",
+        en: "{cited} has been {what_en}{by_en}{since_en}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lint::examples::example_findings;
+    use crate::model::RelationKind;
 
     fn severities(date: &str, basis: &str) -> Vec<Severity> {
         let text = format!("tanggal: {{efektif: {date}}}\ndasar_hukum:\n  - {basis}\n");
