@@ -2,7 +2,7 @@
 
 /// Each rule and the codes of the catalogue of defects it finds, the most exact first. The letters say the part of the
 /// sheet: ID identity, DH legal basis, KT related SOPs, PL equipment, PR warnings, CT records, PK actors, KG activities,
-/// MB standards, WK time, AL flow, TB table, TX text.
+/// MB standards, WK time, AL flow, TB table, TX text, EX exceptions.
 pub const CODES: &[(&str, &[&str])] = &[
     ("dasar-hukum-mustahil", &["DH-02", "DH-08"]),
     ("dasar-hukum-dicabut", &["DH-03"]),
@@ -80,6 +80,10 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("nomor-tanpa-tahun", &["ID-04"]),
     ("singkatan-tak-dikenal", &["PK-05"]),
     ("ejaan", &["TX-01", "TX-07"]),
+    ("aturan-tak-dikenal", &["EX-04"]),
+    ("pengecualian-tanpa-alasan", &["EX-01"]),
+    ("pengecualian-kedaluwarsa", &["EX-02"]),
+    ("pengecualian-tak-terpakai", &["EX-03"]),
 ];
 
 /// The codes of the catalogue that a rule finds.

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use crate::analyse::{Analysis, Facts, LibraryFacts};
-use crate::finding::{Defect, Finding, Findings, Severity};
-use crate::model::{Day, Exception, Library, Sop};
+use crate::finding::{Defect, Findings, Severity};
+use crate::model::{Day, Library, Sop};
 use crate::text::{Span, Text};
 
 pub mod catalogue;
 pub mod examples;
+pub mod exceptions;
 mod rules;
 
 pub use rules::RULES;
@@ -39,6 +40,8 @@ pub struct Case<'a> {
     pub library_facts: &'a LibraryFacts,
     /// The day on which everything is judged.
     pub today: Day,
+    /// Which exceptions of the SOP set a finding of an earlier rule aside. Rules about exceptions come last in [`RULES`].
+    pub used: &'a [bool],
 }
 
 impl Case<'_> {
@@ -65,60 +68,40 @@ pub fn lint(library: &Library, analysis: &Analysis, today: Day) -> Findings {
             library,
             library_facts: &analysis.library,
             today,
+            used: &[],
         }));
     }
     findings
 }
 
 /// Runs every rule on one SOP. The agency's settings and the SOP's exceptions are heeded.
+///
+/// Both concern rules only: that a file, or a part of it, cannot be understood is nobody's choice.
 pub fn lint_sop(case: &Case<'_>) -> Findings {
     let agency = case.library.agency(&case.sop.id.agency);
     let settings = agency.map_or(&[][..], |agency| &agency.rules);
     let mut all = Findings::default();
+    let mut used = vec![false; case.sop.exceptions.len()];
     for rule in RULES {
         let setting = settings
             .iter()
-            .find(|(id, _)| id.value == rule.defect.id)
-            .map(|(_, setting)| setting.as_str());
+            .find(|(id, _)| id.trim() == rule.defect.id)
+            .map(|(_, setting)| setting.trim());
         if setting == Some("mati") {
             continue;
         }
         let mut findings = Findings::default();
-        (rule.check)(case, &mut findings);
+        let known = Case {
+            used: &used,
+            ..*case
+        };
+        (rule.check)(&known, &mut findings);
         let severity = setting.and_then(Severity::of_key);
         findings.retain(|finding| {
             finding.severity = severity.unwrap_or(finding.severity);
-            !is_excepted(case, finding)
+            !exceptions::set_aside(case, finding, &mut used)
         });
         all.append(findings);
     }
     all
-}
-
-/// Whether the author set the finding aside with an exception that has not run out.
-fn is_excepted(case: &Case<'_>, finding: &Finding) -> bool {
-    case.sop.exceptions.iter().any(|exception| {
-        let same_rule = exception
-            .rule
-            .as_ref()
-            .is_some_and(|rule| rule.trim() == finding.rule);
-        same_rule && !has_run_out(exception, case.today) && covers(case, exception, finding.span)
-    })
-}
-
-fn has_run_out(exception: &Exception, today: Day) -> bool {
-    exception
-        .until
-        .as_ref()
-        .and_then(|until| until.meaning.first_day())
-        .is_some_and(|until| until < today)
-}
-
-fn covers(case: &Case<'_>, exception: &Exception, span: Span) -> bool {
-    let Some(limit) = &exception.path else {
-        return true;
-    };
-    let path = case.library.source(span.file).path_of(span);
-    path.strip_prefix(limit.trim())
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }

@@ -1,6 +1,8 @@
 //! Agencies: the root of an agency file comes in, the agency goes out.
 
+use crate::finding::Severity;
 use crate::model::{Agency, Level, Paper, SharedBlock};
+use crate::said;
 use crate::text::yaml::Node;
 use crate::words::terms::Scope;
 
@@ -46,6 +48,17 @@ pub(super) fn read_agency(decoder: &mut Decoder<'_>, id: String, root: &Node) ->
     agency.blocks = read_blocks(decoder, &fields);
     agency.terms = decoder.pairs(&fields, "istilah");
     agency.rules = decoder.pairs(&fields, "aturan");
+    for (_, setting) in &agency.rules {
+        let key = setting.trim();
+        if Severity::of_key(key).is_none() && key != "mati" {
+            decoder.refuse(
+                setting,
+                said!(
+                id: "bobot aturan adalah galat, peringatan, info, atau mati",
+                en: "the weight of a rule is galat, peringatan, info or mati (off)"),
+            );
+        }
+    }
     agency.review_months = decoder.optional(&fields, "tinjau_bulan");
     agency
 }

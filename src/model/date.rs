@@ -30,6 +30,16 @@ impl WrittenDate {
             WrittenDate::Empty | WrittenDate::Dash | WrittenDate::Unreadable => None,
         }
     }
+
+    /// The last day the written date can mean.
+    pub fn last_day(self) -> Option<Day> {
+        match self {
+            WrittenDate::Day(day) => Some(day),
+            WrittenDate::Month(day) => Some(day.last_of_month()),
+            WrittenDate::Year(year) => day(year, 12, 31),
+            WrittenDate::Empty | WrittenDate::Dash | WrittenDate::Unreadable => None,
+        }
+    }
 }
 
 /// The day of a year, month (1 to 12) and day of month, if the calendar has it.

@@ -3,6 +3,7 @@
 use super::Rule;
 
 mod alur_tanpa_akhir;
+mod aturan_tak_dikenal;
 mod dasar_hukum_berulang;
 mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
@@ -58,6 +59,9 @@ mod pelaku_beda_kolom;
 mod pelaku_di_luar_kolom;
 mod pencatatan_bukan_catatan;
 mod pencatatan_kosong;
+mod pengecualian_kedaluwarsa;
+mod pengecualian_tak_terpakai;
+mod pengecualian_tanpa_alasan;
 mod pengesahan_tidak_lengkap;
 mod penulisan_gelar;
 mod peralatan_berupa_dokumen;
@@ -158,4 +162,9 @@ pub const RULES: &[Rule] = &[
     alur_tanpa_akhir::ALUR_TANPA_AKHIR,
     singkatan_tak_dikenal::SINGKATAN_TAK_DIKENAL,
     ejaan::EJAAN,
+    aturan_tak_dikenal::ATURAN_TAK_DIKENAL,
+    pengecualian_tanpa_alasan::PENGECUALIAN_TANPA_ALASAN,
+    pengecualian_kedaluwarsa::PENGECUALIAN_KEDALUWARSA,
+    // The last one: it reports what no rule before it needed.
+    pengecualian_tak_terpakai::PENGECUALIAN_TAK_TERPAKAI,
 ];
