@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::badge::Badge;
 use super::comparison::agency_name;
+use super::exceptions::{self, ExceptionView};
 use super::findings::{self, Counts};
 use super::{Context, Crumb, Page, PageHead, Section, links, tally};
 use crate::finding::Severity;
@@ -40,6 +41,8 @@ pub struct Dashboard {
     pub more: String,
     /// Findings in files that are no SOP.
     pub files: Vec<FileRow>,
+    /// The rules that authors set aside.
+    pub exceptions: Vec<ExceptionView>,
     /// The list of rules.
     pub rules_href: String,
 }
@@ -152,6 +155,7 @@ pub fn dashboard(context: &Context) -> Dashboard {
         } else {
             Vec::new()
         },
+        exceptions: exceptions::all(context, path),
         rules_href: links::relative(path, links::RULES),
     }
 }

@@ -18,6 +18,7 @@ mod casing;
 pub mod chart;
 pub mod comparison;
 pub mod dashboard;
+pub mod exceptions;
 pub mod findings;
 pub mod guides;
 pub mod home;

@@ -134,6 +134,9 @@ pub fn place(key: &str) -> Option<Words> {
     Some(words)
 }
 
+/// Where an exception without a place holds.
+pub const WHOLE_SOP: Words = words!("seluruh SOP", "the whole SOP");
+
 /// What templates say.
 pub const TABLE: &[(&str, Words)] = &[
     ("moved", MOVED),
@@ -217,6 +220,9 @@ pub const TABLE: &[(&str, Words)] = &[
         "exceptions",
         words!("Dikecualikan oleh penyusun", "Set aside by the author"),
     ),
+    ("place_at", words!("Tempat", "Place")),
+    ("reason", words!("Alasan", "Reason")),
+    ("until", words!("Sampai", "Until")),
     ("legal_bases", words!("Dasar hukum", "Legal basis")),
     (
         "bands",

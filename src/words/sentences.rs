@@ -256,11 +256,6 @@ pub fn superseded_by(name: &str, since: Option<&str>) -> Said {
     said!(id: "Substansinya digantikan {name}", en: "Superseded by {name}").since(since)
 }
 
-/// The end of an exception.
-pub fn until(day: &str) -> Said {
-    said!(id: "sampai {day}", en: "until {day}")
-}
-
 /// The spread of a procedure over agencies.
 pub fn spread(lang: Lang, sops: usize, time: &str) -> String {
     let number = numbers::count_capital(lang, sops);

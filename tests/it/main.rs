@@ -16,6 +16,7 @@ mod impact;
 mod laws;
 mod layers;
 mod lint_documents;
+mod lint_exceptions;
 mod lint_fix;
 mod load;
 mod pages;

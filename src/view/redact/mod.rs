@@ -50,10 +50,17 @@ pub(super) fn drawings(library: &mut Library, analysis: &mut Analysis) {
     }
 }
 
-/// The YAML of an SOP without its private values. Lines stay where they are, so that findings keep their places.
-pub fn source(sop: &Sop, text: &str) -> String {
+/// The YAML of an SOP without its private values, and without what it says of findings where those are not shown. Lines
+/// stay where they are, so that findings keep their places.
+pub fn source(sop: &Sop, text: &str, shows_findings: bool) -> String {
+    let hidden = if shows_findings {
+        Vec::new()
+    } else {
+        excepted(sop)
+    };
     let mut spans: Vec<Range<usize>> = private(sop)
         .into_iter()
+        .chain(hidden)
         .filter(|value| value.span.file == sop.file && !value.trim().is_empty())
         .map(|value| value.span.start as usize..value.span.end as usize)
         .collect();
@@ -126,6 +133,22 @@ fn private(sop: &Sop) -> Vec<&Text> {
     approval.chain(approvers).chain(contacts).collect()
 }
 
+/// What an SOP says of the rules it sets aside: each is a finding by another name.
+fn excepted(sop: &Sop) -> Vec<&Text> {
+    let exceptions = sop.exceptions.iter();
+    let texts = exceptions.flat_map(|exception| {
+        let until = exception.until.as_ref().map(|until| &until.text);
+        [
+            exception.rule.as_ref(),
+            exception.path.as_ref(),
+            exception.reason.as_ref(),
+            exception.responsible.as_ref(),
+            until,
+        ]
+    });
+    texts.flatten().collect()
+}
+
 /// A value left out: one mark on its first line, of the others only what stands before the words.
 fn mask(value: &str) -> String {
     let mut masked = MARK.to_owned();
@@ -142,7 +165,7 @@ mod tests {
     use super::*;
 
     fn in_yaml(text: &str) -> String {
-        source(&Sop::default(), text)
+        source(&Sop::default(), text, true)
     }
 
     #[test]

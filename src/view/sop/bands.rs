@@ -1,11 +1,11 @@
-//! Bands: the lists, terms, history and exceptions of an SOP come in; panels go out.
+//! Bands: the lists, terms and history of an SOP come in; panels go out.
 
 use serde::Serialize;
 
 use super::super::{Context, links};
 use super::identity::date_words;
 use crate::model::{ItemList, Sop};
-use crate::words::{Words, labels, numbers, screen, sentences};
+use crate::words::{Words, labels, numbers, screen};
 
 /// A list of the sheet.
 #[derive(Debug, Serialize)]
@@ -47,19 +47,6 @@ pub struct RevisionView {
     pub description: String,
     /// Who is responsible.
     pub responsible: String,
-}
-
-/// A rule that the author set aside.
-#[derive(Debug, Serialize)]
-pub struct ExceptionView {
-    /// The rule.
-    pub rule: String,
-    /// Address of its page, if it is a rule.
-    pub href: Option<String>,
-    /// Why.
-    pub reason: String,
-    /// Who answers for it and until when.
-    pub note: String,
 }
 
 /// The bands below the steps, for the page at `from`.
@@ -133,38 +120,6 @@ pub(super) fn history(context: &Context, sop: &Sop) -> Vec<RevisionView> {
         date: date_words(context, revision.date.as_ref()),
         description: shown(&revision.description),
         responsible: shown(&revision.responsible),
-    });
-    rows.collect()
-}
-
-/// The rules that the author set aside, for the page at `from`.
-pub(super) fn exceptions(context: &Context, sop: &Sop, from: &str) -> Vec<ExceptionView> {
-    if !context.shows_findings() {
-        return Vec::new();
-    }
-    let lang = context.lang();
-    let rows = sop.exceptions.iter().map(|exception| {
-        let rule = context
-            .shown_text(exception.rule.as_ref())
-            .unwrap_or_default();
-        let known = crate::lint::RULES
-            .iter()
-            .any(|known| known.defect.id == rule);
-        let until = exception.until.as_ref();
-        let until = until.and_then(|field| numbers::date(lang, field.meaning));
-        let responsible = context.shown_text(exception.responsible.as_ref());
-        let note = [
-            responsible,
-            until.map(|day| sentences::until(&day).get(lang).to_owned()),
-        ];
-        ExceptionView {
-            href: known.then(|| links::relative(from, &links::rule(&rule))),
-            rule,
-            reason: context
-                .shown_text(exception.reason.as_ref())
-                .unwrap_or_default(),
-            note: note.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        }
     });
     rows.collect()
 }

@@ -135,7 +135,7 @@ pub fn date(context: &Context, field: Option<&DateField>, label: Words, needed: 
 }
 
 /// A date in words; as written where it means no date.
-pub(super) fn date_words(context: &Context, field: Option<&DateField>) -> String {
+pub(in crate::view) fn date_words(context: &Context, field: Option<&DateField>) -> String {
     let words = field.map(|field| {
         let date = numbers::date(context.lang(), field.meaning);
         date.unwrap_or_else(|| context.shown(&field.text))

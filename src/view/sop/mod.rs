@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::badge::Badge;
+use super::exceptions::{self, ExceptionView};
 use super::findings::{self, Counts, FoundView};
 use super::print::{self, Print};
 use super::{Context, Crumb, Page, PageHead, Section, casing, links};
@@ -19,9 +20,10 @@ mod rows;
 mod steps;
 
 pub use answers::{Answers, Prepared, Share};
-pub use bands::{Band, BandItem, ExceptionView, ExtraView, RevisionView};
+pub use bands::{Band, BandItem, ExtraView, RevisionView};
 pub(super) use excerpt::excerpt;
 pub use excerpt::{Excerpt, Stated};
+pub(super) use identity::date_words;
 pub use identity::{DateView, Identity, Signer};
 pub use legal::{CitationView, LegalItem, LegalView};
 pub use rows::{CellView, LaneView, Note, RowView};
@@ -119,7 +121,7 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
         findings_count: context
             .shows_findings()
             .then(|| findings_line(context, Counts::of(found.iter().copied()))),
-        exceptions: bands::exceptions(context, sop, &from),
+        exceptions: exceptions::live(context, sop, &from),
         legal: legal::legal(context, sop, facts, &from),
         bands: bands::bands(context, sop, &from),
         extras: bands::extras(context, sop),

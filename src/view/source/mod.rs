@@ -105,7 +105,7 @@ pub fn source(context: &Context, at: usize) -> SourcePage {
 pub fn shown_source(context: &Context, sop: &Sop) -> String {
     let source = context.library.source(sop.file);
     if context.is_public() {
-        redact::source(sop, &source.text)
+        redact::source(sop, &source.text, context.shows_findings())
     } else {
         source.text.clone()
     }

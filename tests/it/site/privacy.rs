@@ -141,3 +141,47 @@ fn findings_are_hidden_from_the_public_unless_allowed() {
     let internal = build(vec![sop(), settings("false")], Lang::Id, Profile::Internal);
     assert!(page(&internal, own).contains("id=\"temuan\""));
 }
+
+/// An SOP of Uji with an exception, on a site that shows its findings to the public or not.
+fn with_exception(shows: &str) -> Vec<RawFile> {
+    let sop = "nama: Surat\nkecualikan:\n- {aturan: waktu-kosong, di: langkah, alasan: Menunggu kurir, penanggung_jawab: Bagian Arsip 081234567890, sampai: 31 Desember 2026}\n\
+        - {aturan: ejaan, alasan: Sudah lewat, penanggung_jawab: Bagian Lama, sampai: 2020}\n";
+    vec![
+        file("content/sop/satu/surat.yaml", sop),
+        file(
+            "content/situs.yaml",
+            &format!("judul: Uji\ntampilkan_temuan: {shows}\n"),
+        ),
+    ]
+}
+
+#[test]
+fn exceptions_are_shown_with_findings_and_hidden_with_them() {
+    let internal = build(with_exception("true"), Lang::Id, Profile::Internal);
+    for path in ["temuan/index.html", "sop/satu/surat/index.html"] {
+        let text = page(&internal, path);
+        for shown in [
+            "aturan/waktu-kosong",
+            "Menunggu kurir",
+            "Bagian Arsip 0812",
+            "31 Desember 2026",
+            ">langkah<",
+        ] {
+            assert!(text.contains(shown), "{path} lacks {shown}");
+        }
+        assert!(
+            !text.contains("Bagian Lama"),
+            "{path} shows what has run out"
+        );
+    }
+    let public = build(with_exception("true"), Lang::Id, Profile::Public);
+    assert!(page(&public, "temuan/index.html").contains("Bagian Arsip ●●●"));
+    let hidden = build(with_exception("false"), Lang::Id, Profile::Public);
+    for (path, text) in everything(&hidden) {
+        assert!(
+            !text.contains("Menunggu kurir") && !text.contains("Bagian Arsip"),
+            "{path}"
+        );
+    }
+    assert!(!sheets(with_exception("false")).contains("Menunggu kurir"));
+}
