@@ -36,7 +36,9 @@ fn every_command_of_the_readme_runs() {
             continue;
         }
         let ran = sopan(&folder, &words);
-        let expected = if words[0] == "lint" { 1 } else { 0 };
+        // A record hides every finding it was made of.
+        let finds = words[0] == "lint" && !words.contains(&"--baseline");
+        let expected = if finds { 1 } else { 0 };
         assert_eq!(ran.code, expected, "{command}\n{}{}", ran.out, ran.err);
     }
 }
