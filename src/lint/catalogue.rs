@@ -84,6 +84,12 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("pengecualian-tanpa-alasan", &["EX-01"]),
     ("pengecualian-kedaluwarsa", &["EX-02"]),
     ("pengecualian-tak-terpakai", &["EX-03"]),
+    ("kata-berulang", &["TX-04", "KL-03"]),
+    ("spasi", &["TX-07"]),
+    ("istilah-beragam", &["TX-02"]),
+    ("kata-asing", &["TX-05", "TX-01"]),
+    ("huruf-kapital", &["TX-03"]),
+    ("penanda-daftar", &["TX-06"]),
 ];
 
 /// The codes of the catalogue that a rule finds.

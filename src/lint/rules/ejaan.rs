@@ -11,6 +11,8 @@ use crate::said;
 use crate::text::Text;
 use crate::words;
 
+use super::help::is_shouted;
+
 /// Words are written as the dictionary has them.
 pub const EJAAN: Rule = Rule {
     defect: Defect {
@@ -353,13 +355,6 @@ fn is_name(text: &str, words: &[Range<usize>], at: usize) -> bool {
 
 /// Names are mostly shorter.
 const LONG: usize = 9;
-
-/// Whether a text is written in capitals throughout.
-fn is_shouted(text: &str) -> bool {
-    let small = text.chars().filter(|letter| letter.is_lowercase()).count();
-    let large = text.chars().filter(|letter| letter.is_uppercase()).count();
-    large >= 4 * small.max(1)
-}
 
 #[cfg(test)]
 mod tests {

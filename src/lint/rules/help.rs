@@ -146,3 +146,10 @@ const CHECKING: [&str; 16] = [
     "mencocokkan",
     "menguji",
 ];
+
+/// Whether a text is written in capitals throughout.
+pub(super) fn is_shouted(text: &str) -> bool {
+    let small = text.chars().filter(|letter| letter.is_lowercase()).count();
+    let large = text.chars().filter(|letter| letter.is_uppercase()).count();
+    large >= 4 * small.max(1)
+}

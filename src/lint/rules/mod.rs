@@ -21,7 +21,11 @@ mod dasar_hukum_tidak_urut;
 mod dasar_hukum_wilayah_lain;
 mod ejaan;
 mod help;
+mod huruf_kapital;
 mod isian_sementara;
+mod istilah_beragam;
+mod kata_asing;
+mod kata_berulang;
 mod kegiatan_bersubjek;
 mod kegiatan_tanpa_kata_kerja;
 mod kelengkapan_bukan_dokumen;
@@ -57,6 +61,7 @@ mod pelaksana_gabungan;
 mod pelaksana_tidak_bekerja;
 mod pelaku_beda_kolom;
 mod pelaku_di_luar_kolom;
+mod penanda_daftar;
 mod pencatatan_bukan_catatan;
 mod pencatatan_kosong;
 mod pengecualian_kedaluwarsa;
@@ -73,6 +78,7 @@ mod riwayat_hanya_format;
 mod riwayat_tidak_urut;
 mod singkatan_tak_dikenal;
 mod sop_tanpa_langkah;
+mod spasi;
 mod tanggal_belum_tiba;
 mod tanggal_bukan_iso;
 mod tanggal_efektif_kosong;
@@ -167,4 +173,10 @@ pub const RULES: &[Rule] = &[
     pengecualian_kedaluwarsa::PENGECUALIAN_KEDALUWARSA,
     // The last one: it reports what no rule before it needed.
     pengecualian_tak_terpakai::PENGECUALIAN_TAK_TERPAKAI,
+    kata_berulang::KATA_BERULANG,
+    spasi::SPASI,
+    istilah_beragam::ISTILAH_BERAGAM,
+    kata_asing::KATA_ASING,
+    huruf_kapital::HURUF_KAPITAL,
+    penanda_daftar::PENANDA_DAFTAR,
 ];
