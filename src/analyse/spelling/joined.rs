@@ -55,6 +55,9 @@ pub fn separate(word: &str) -> Option<String> {
 
 /// Two words that are one: "di inginkan", "ditindak lanjuti".
 pub fn together(one: &str, other: &str) -> Option<String> {
+    if other == "nya" && one.len() >= 4 && is_word(one) {
+        return Some(format!("{one}nya"));
+    }
     let prefix = one.get(..2)?;
     if !prefix.eq_ignore_ascii_case("di") && !prefix.eq_ignore_ascii_case("me") {
         return None;

@@ -73,6 +73,7 @@ fn verbs_keep_their_prefix_and_places_their_preposition() {
         ("ditindak", "lanjuti", Some("ditindaklanjuti")),
         ("menindak", "lanjuti", Some("menindaklanjuti")),
         ("Menanda", "tangani", Some("menandatangani")),
+        ("lampiran", "nya", Some("lampirannya")),
         ("di", "kantor", None),
         ("di", "Perikanan", None),
         ("dinas", "luar", None),
