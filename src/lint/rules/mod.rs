@@ -38,6 +38,8 @@ mod keterkaitan_berulang;
 mod keterkaitan_hilang;
 mod keterkaitan_kosong;
 mod keterkaitan_tak_menunjuk;
+mod kualifikasi_kosong;
+mod kualifikasi_tak_berkaitan;
 mod langkah_selesai_bernomor;
 mod langkah_tak_terjangkau;
 mod langkah_tanpa_pelaksana;
@@ -64,13 +66,17 @@ mod pelaku_di_luar_kolom;
 mod penanda_daftar;
 mod pencatatan_bukan_catatan;
 mod pencatatan_kosong;
+mod pencatatan_tak_jelas;
 mod pengecualian_kedaluwarsa;
 mod pengecualian_tak_terpakai;
 mod pengecualian_tanpa_alasan;
 mod pengesahan_tidak_lengkap;
 mod penulisan_gelar;
 mod peralatan_berupa_dokumen;
+mod peralatan_kosong;
+mod peralatan_tak_terdaftar;
 mod peralatan_tak_terpakai;
+mod peralatan_terlalu_umum;
 mod peringatan_kosong;
 mod peringatan_tak_berkaitan;
 mod perlu_ditinjau;
@@ -135,12 +141,18 @@ pub const RULES: &[Rule] = &[
     keterkaitan_hilang::KETERKAITAN_HILANG,
     keterkaitan_tak_menunjuk::KETERKAITAN_TAK_MENUNJUK,
     keterkaitan_berulang::KETERKAITAN_BERULANG,
+    kualifikasi_kosong::KUALIFIKASI_KOSONG,
+    kualifikasi_tak_berkaitan::KUALIFIKASI_TAK_BERKAITAN,
+    peralatan_kosong::PERALATAN_KOSONG,
     peralatan_berupa_dokumen::PERALATAN_BERUPA_DOKUMEN,
     peralatan_tak_terpakai::PERALATAN_TAK_TERPAKAI,
+    peralatan_tak_terdaftar::PERALATAN_TAK_TERDAFTAR,
+    peralatan_terlalu_umum::PERALATAN_TERLALU_UMUM,
     peringatan_kosong::PERINGATAN_KOSONG,
     peringatan_tak_berkaitan::PERINGATAN_TAK_BERKAITAN,
     pencatatan_kosong::PENCATATAN_KOSONG,
     pencatatan_bukan_catatan::PENCATATAN_BUKAN_CATATAN,
+    pencatatan_tak_jelas::PENCATATAN_TAK_JELAS,
     pelaksana_gabungan::PELAKSANA_GABUNGAN,
     pelaksana_tidak_bekerja::PELAKSANA_TIDAK_BEKERJA,
     sop_tanpa_langkah::SOP_TANPA_LANGKAH,

@@ -57,6 +57,12 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 "ini tentang naskah SOP, bukan pelaksanaannya",
                 "this is about the SOP's paper, not about its running"
             )
+        } else if words
+            .first()
+            .is_some_and(|first| COUNTS.contains(&first.word.as_str()))
+            && !record
+        {
+            words!("ini angka, bukan catatan", "this is a figure, not a record")
         } else {
             continue;
         };
@@ -66,3 +72,6 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             .says(message);
     }
 }
+
+/// Words with which a figure begins.
+const COUNTS: [&str; 5] = ["jumlah", "persentase", "rasio", "angka", "prosentase"];
