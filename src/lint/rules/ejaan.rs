@@ -178,17 +178,15 @@ fn mistakes(case: &Case<'_>, text: &Text, titles: bool) -> Vec<Mistake> {
 
 /// "Jika ia, maka … Jika tidak, maka …": the word of an exit, not of a person.
 fn is_yes(text: &str, words: &[Range<usize>], at: usize) -> bool {
-    let word = |at: usize| {
-        words
-            .get(at)
-            .map(|range| text[range.clone()].to_lowercase())
+    let is = |at: usize, word: &str| {
+        let range = words.get(at);
+        range.is_some_and(|range| text[range.clone()].eq_ignore_ascii_case(word))
     };
-    let condition = |at: usize| word(at).is_some_and(|word| CONDITIONS.contains(&word.as_str()));
-    let is_no = |at: usize| condition(at) && word(at + 1).as_deref() == Some("tidak");
-    word(at).as_deref() == Some("ia")
+    let condition = |at: usize| CONDITIONS.iter().any(|word| is(at, word));
+    is(at, "ia")
         && at.checked_sub(1).is_some_and(condition)
         && text[words[at].end..].starts_with([',', ':', ';'])
-        && (0..words.len()).any(is_no)
+        && (0..words.len()).any(|at| condition(at) && is(at + 1, "tidak"))
 }
 
 /// Words that open a condition.

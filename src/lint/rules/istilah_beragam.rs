@@ -87,8 +87,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 .repair(Safety::Unsafe, vec![change]);
         }
     }
-    for forms in FORMS {
-        report_rarer(case, findings, (&texts, forms));
+    for forms in places(&texts) {
+        report_rarer(case, findings, &forms);
     }
 }
 
@@ -122,7 +122,9 @@ fn misspelt_terms<'a>(
                 found.push((range.clone(), *term));
             }
             let torn = next.filter(|next| {
-                format!("{written}{}", &text[(*next).clone()]).eq_ignore_ascii_case(term)
+                let (start, end) = term.split_at_checked(written.len()).unwrap_or_default();
+                start.eq_ignore_ascii_case(written)
+                    && end.eq_ignore_ascii_case(&text[(*next).clone()])
             });
             if let Some(next) = torn {
                 found.push((range.start..next.end, *term));
@@ -147,36 +149,47 @@ const FORMS: &[&[&str]] = &[
     &["tautan", "link"],
 ];
 
-/// Reports the first place of every form that is rarer than another.
-fn report_rarer(
-    case: &Case<'_>,
-    findings: &mut Findings,
-    (texts, forms): (&[Spelt<'_>], &[&'static str]),
-) {
-    let mut found: Vec<Form<'_>> = Vec::new();
-    for form in forms {
-        let places: Vec<(&Text, Range<usize>)> = texts
-            .iter()
-            .flat_map(|(text, words)| {
-                places_of(text, words, form)
-                    .into_iter()
-                    .map(|range| (*text, range))
-            })
-            .collect();
-        if !places.is_empty() {
-            found.push((form, places));
+/// Where each form stands, in the order of [`FORMS`].
+fn places<'a>(texts: &[Spelt<'a>]) -> Vec<Vec<Form<'a>>> {
+    let forms = FORMS
+        .iter()
+        .map(|forms| forms.iter().map(|form| (*form, Vec::new())).collect());
+    let mut found: Vec<Vec<Form<'a>>> = forms.collect();
+    for (text, words) in texts {
+        for at in 0..words.len() {
+            for (form, places) in found.iter_mut().flatten() {
+                places.extend(place(text, &words[at..], form).map(|range| (*text, range)));
+            }
         }
     }
+    found
+}
+
+/// The bytes of a form, where the first of these words begins it. Addresses are no terms.
+fn place(text: &str, words: &[Range<usize>], form: &str) -> Option<Range<usize>> {
+    let first = words.first()?;
+    if !text.as_bytes()[first.start].eq_ignore_ascii_case(&form.as_bytes()[0]) {
+        return None;
+    }
+    let mut end = first.start;
+    for (at, part) in form.split(' ').enumerate() {
+        let range = words.get(at)?;
+        if !text[range.clone()].eq_ignore_ascii_case(part) {
+            return None;
+        }
+        end = range.end;
+    }
+    (!text[end..].starts_with(['@', '/'])).then_some(first.start..end)
+}
+
+/// Reports the first place of every form that is rarer than another.
+fn report_rarer(case: &Case<'_>, findings: &mut Findings, forms: &[Form<'_>]) {
     // Of two that are as frequent, the first is the better form.
-    let Some(usual) = found
-        .iter()
-        .rev()
-        .max_by_key(|(_, places)| places.len())
-        .map(|(form, _)| *form)
-    else {
+    let most = forms.iter().rev().max_by_key(|(_, places)| places.len());
+    let Some((usual, _)) = most else {
         return;
     };
-    for (form, places) in found.iter().filter(|(form, _)| *form != usual) {
+    for (form, places) in forms.iter().filter(|(form, _)| form != usual) {
         let Some((text, range)) = places.first() else {
             continue;
         };
@@ -189,19 +202,4 @@ fn report_rarer(
             .fix(said!(id: "pakai “{usual}” di seluruh SOP", en: "use “{usual}” throughout the SOP"))
             .evidence(said!(id: "“{form}” muncul {count} kali", en: "“{form}” occurs {count} times"));
     }
-}
-
-/// Where the words of a form stand in a row. Addresses are no terms.
-fn places_of(text: &str, words: &[Range<usize>], form: &str) -> Vec<Range<usize>> {
-    let parts: Vec<&str> = form.split(' ').collect();
-    let rows = words.windows(parts.len()).filter(|row| {
-        let same = row
-            .iter()
-            .zip(&parts)
-            .all(|(range, part)| text[range.clone()].eq_ignore_ascii_case(part));
-        let end = row.last().map_or(0, |range| range.end);
-        same && !text[end..].starts_with(['@', '/'])
-    });
-    rows.map(|row| row[0].start..row.last().map_or(row[0].end, |range| range.end))
-        .collect()
 }

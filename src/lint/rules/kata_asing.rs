@@ -56,10 +56,16 @@ static WORDS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let mut found: BTreeMap<&str, Vec<(&Text, Range<usize>)>> = BTreeMap::new();
     let mut order: Vec<&str> = Vec::new();
+    let mut lower = String::new();
     for text in prose(case.sop) {
         let words = word_ranges(text);
         for (at, range) in words.iter().enumerate() {
-            let lower = text[range.clone()].to_lowercase();
+            lower.clear();
+            lower.extend(
+                text[range.clone()]
+                    .chars()
+                    .map(|letter| letter.to_ascii_lowercase()),
+            );
             let Some((word, _)) = WORDS.get_key_value(lower.as_str()) else {
                 continue;
             };

@@ -121,10 +121,7 @@ const LONGEST: usize = 8;
 /// Where a word or phrase stands twice with only spaces between, and the phrase.
 fn repeated(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let words = word_ranges(text);
-    let lower: Vec<String> = words
-        .iter()
-        .map(|range| text[range.clone()].to_lowercase())
-        .collect();
+    let word = |at: usize| &text[words[at].clone()];
     let spaced = |at: usize| {
         text[words[at].end..words[at + 1].start]
             .chars()
@@ -136,11 +133,9 @@ fn repeated(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
         let length = (1..=LONGEST).find(|length| {
             let (middle, end) = (at + length, at + 2 * length);
             end <= words.len()
-                && lower[at..middle] == lower[middle..end]
+                && (at..middle).all(|at| word(at).eq_ignore_ascii_case(word(at + length)))
                 && (at..end - 1).all(spaced)
-                && lower[at..middle]
-                    .iter()
-                    .any(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()))
+                && (at..middle).any(|at| word(at).bytes().all(|byte| byte.is_ascii_alphabetic()))
                 && !is_name(text, &words[at..end])
         });
         let Some(length) = length else {

@@ -159,6 +159,9 @@ fn closing(before: Option<char>, rest: &str) -> bool {
 
 /// Where a space is missing at a mark.
 fn missing(text: &str, byte: usize, mark: char) -> Option<usize> {
+    if !matches!(mark, ',' | ';' | '(' | '.') {
+        return None;
+    }
     let before = &text[..byte];
     let after = text[byte..].get(mark.len_utf8()..)?;
     let word_before = before.len() - before.trim_end_matches(char::is_alphabetic).len();
