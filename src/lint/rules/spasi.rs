@@ -24,7 +24,7 @@ pub const SPASI: Rule = Rule {
     bad: "
   nama: Pelayanan Surat
   peralatan: [\"Komputer ,printer\"]
-#                       ^^^ spasi
+#                      ^^ spasi
   langkah:
     - kegiatan: Mencatat  surat pada Buku Agenda(asli)
 #                       ^^ spasi
