@@ -1,5 +1,6 @@
 //! Choosing: the paths of a command line come in, the files of the library and the drafts that they mean go out.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -31,19 +32,17 @@ pub(in crate::cli) struct Given {
 
 /// What the paths of the command line mean.
 pub(in crate::cli) struct Chosen {
-    /// Paths as the library knows its files, or as the drafts were given; everything where it is empty.
-    pub inside: Vec<String>,
     /// Drafts outside the library.
     pub drafts: Vec<RawFile>,
-    /// Where the drafts stand on the disk.
-    places: Vec<Place>,
+    /// Files and folders as the library knows them; with no place either, everything is chosen.
+    inside: BTreeSet<String>,
+    /// Where the drafts stand on the disk, by the paths that findings name.
+    places: BTreeMap<String, Place>,
 }
 
 /// Where a file stands on the disk.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
-    /// The path that findings name.
-    shown: String,
     /// The path on the disk.
     pub path: PathBuf,
     /// The file or folder that the user named: nothing outside it is written.
@@ -54,10 +53,11 @@ impl Chosen {
     /// Sorts paths into those inside the library and drafts outside it.
     pub fn of(root: Option<&Path>, paths: &[Given]) -> Result<Chosen, Stop> {
         let mut chosen = Chosen {
-            inside: Vec::new(),
             drafts: Vec::new(),
-            places: Vec::new(),
+            inside: BTreeSet::new(),
+            places: BTreeMap::new(),
         };
+        let mut seen = BTreeSet::new();
         let root = root.and_then(|root| root.canonicalize().ok());
         for Given { word, full } in paths {
             let path = full.canonicalize().map_err(|_| terminal::no_path(word))?;
@@ -65,15 +65,22 @@ impl Chosen {
             let content =
                 |inside: &&Path| inside.starts_with("content") || inside.as_os_str().is_empty();
             match inside.filter(content) {
-                Some(inside) => chosen.inside.push(disk::slashes(inside)),
-                None => chosen.add_drafts(word, &path)?,
+                Some(inside) => {
+                    chosen.inside.insert(disk::slashes(inside));
+                }
+                None => chosen.add_drafts((word, &path), &mut seen)?,
             }
         }
         Ok(chosen)
     }
 
-    /// Adds the drafts of a file or folder outside the library, under the words of the command line.
-    fn add_drafts(&mut self, word: &str, path: &Path) -> Result<(), Stop> {
+    /// Adds the drafts of a file or folder outside the library, under the words of the command line. One that was seen
+    /// before is no other draft.
+    fn add_drafts(
+        &mut self,
+        (word, path): (&str, &Path),
+        seen: &mut BTreeSet<PathBuf>,
+    ) -> Result<(), Stop> {
         // A folder named like a file of ours is a mistake to report, not a folder of drafts.
         let is_named_yaml = word.ends_with(".yaml") || word.ends_with(".yml");
         let drafts = if path.is_dir() && !is_named_yaml {
@@ -93,16 +100,15 @@ impl Chosen {
             if !shown.starts_with("content/") {
                 draft.path = shown;
             }
-            // A file that two of the paths name is one draft.
-            if self.places.iter().any(|other| other.path == place) {
+            if !seen.insert(place.clone()) {
                 continue;
             }
-            self.places.push(Place {
-                shown: draft.path.clone(),
+            let within = path.to_owned();
+            let place = Place {
                 path: place,
-                within: path.to_owned(),
-            });
-            self.inside.push(draft.path.clone());
+                within,
+            };
+            self.places.insert(draft.path.clone(), place);
             self.drafts.push(draft);
         }
         Ok(())
@@ -112,17 +118,19 @@ impl Chosen {
 impl Chosen {
     /// Whether a file of the library is chosen: all are where none was named.
     pub fn holds(&self, path: &str) -> bool {
-        self.inside.is_empty() || self.inside.iter().any(|inside| is_below(path, inside))
+        let all = self.inside.is_empty() && self.places.is_empty();
+        let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+        let mut names = ["", path].into_iter().chain(folders);
+        all || self.places.contains_key(path) || names.any(|name| self.inside.contains(name))
     }
 
     /// Where a file that may be mended stands on the disk: it was chosen, and it is no part of the program.
     pub(super) fn place(&self, root: Option<&Path>, path: &str) -> Option<Place> {
-        if let Some(place) = self.places.iter().find(|place| place.shown == path) {
+        if let Some(place) = self.places.get(path) {
             return Some(place.clone());
         }
         let inside = path.starts_with("content/") && self.holds(path);
         root.filter(|_| inside).map(|root| Place {
-            shown: path.to_owned(),
             path: root.join(path),
             within: root.to_owned(),
         })
@@ -142,10 +150,4 @@ impl Chosen {
         };
         opened.findings.iter().filter(is_meant).cloned().collect()
     }
-}
-
-/// Whether a file is the chosen one or lies in the chosen folder.
-fn is_below(path: &str, chosen: &str) -> bool {
-    let rest = path.strip_prefix(chosen);
-    chosen.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
