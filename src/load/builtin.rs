@@ -14,6 +14,7 @@ macro_rules! built_in {
 pub(super) const FILES: &[(&str, &str)] = &[
     built_in!("peraturan/batas-nomor.yaml"),
     built_in!("peraturan/daerah.yaml"),
+    built_in!("peraturan/lintas-bidang.yaml"),
     built_in!("peraturan/nasional.yaml"),
     built_in!("peraturan/pembentuk.yaml"),
     built_in!("prosedur/lupa-passphrase.yaml"),

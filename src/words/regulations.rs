@@ -79,13 +79,20 @@ pub fn short_name(regulation: &Regulation) -> String {
     let usual = MINISTRIES
         .iter()
         .find(|(name, _)| regulation.kind == RegulationKind::Permen && issuer == Some(*name));
-    if let Some((_, usual)) = usual {
-        return format!("{usual} {number}/{year}");
+    // "269/MENKES/PER/III/2008" says its year itself.
+    let number = match ends_with_year(number, year) {
+        true => number.to_owned(),
+        false => format!("{number}/{year}"),
+    };
+    match (usual, issuer) {
+        (Some((_, usual)), _) => format!("{usual} {number}"),
+        (None, Some(issuer)) => format!("{kind} {issuer} {number}"),
+        (None, None) => format!("{kind} {number}"),
     }
-    match issuer {
-        Some(issuer) => format!("{kind} {issuer} {number}/{year}"),
-        None => format!("{kind} {number}/{year}"),
-    }
+}
+
+fn ends_with_year(number: &str, year: i16) -> bool {
+    number.ends_with(&format!("/{year}"))
 }
 
 /// `Undang-Undang Nomor 11 Tahun 2008`.
@@ -93,9 +100,13 @@ pub fn full_name(regulation: &Regulation) -> String {
     let kind = full_kind(regulation.kind);
     let number = regulation.number.trim();
     let year = regulation.year;
+    let number = match ends_with_year(number, year) {
+        true => number.to_owned(),
+        false => format!("{number} Tahun {year}"),
+    };
     match issuer(regulation) {
-        Some(issuer) => format!("{kind} {issuer} Nomor {number} Tahun {year}"),
-        None => format!("{kind} Nomor {number} Tahun {year}"),
+        Some(issuer) => format!("{kind} {issuer} Nomor {number}"),
+        None => format!("{kind} Nomor {number}"),
     }
 }
 

@@ -76,7 +76,12 @@ fn judge(
         let acting = titled_name(acting);
         finding.fix(said!(id: "ganti dengan {acting}", en: "cite {acting} instead"));
     }
-    let before_the_sop = since.is_none_or(|since| since <= case.day());
+    // Where no day is known, a successor of a later year ended it later.
+    let by_year = || {
+        end.acting
+            .is_none_or(|acting| acting.year <= case.day().year())
+    };
+    let before_the_sop = since.map_or_else(by_year, |since| since <= case.day());
     if !before_the_sop {
         finding.evidence(words!(
             "peraturan ini masih berlaku ketika SOP ditetapkan; perbarui saat revisi",

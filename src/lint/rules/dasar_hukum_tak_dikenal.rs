@@ -76,6 +76,13 @@ fn is_unknown(case: &Case<'_>, citation: &Citation) -> bool {
     else {
         return false;
     };
+    // Decrees on single cases and the rules of a village are in nobody's register.
+    if matches!(
+        kind,
+        RegulationKind::KeputusanDaerah | RegulationKind::Perdes
+    ) {
+        return false;
+    }
     let last = case.library.register.last_number(kind, year);
     let beyond = last
         .zip(citation.number.parse::<u32>().ok())
