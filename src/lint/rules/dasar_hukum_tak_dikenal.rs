@@ -128,7 +128,7 @@ mod tests {
             [Severity::Warning]
         );
         assert_eq!(
-            severities("Undang-Undang Nomor 26 Tahun 2007 tentang Penataan Ruang"),
+            severities("Undang-Undang Nomor 30 Tahun 2007 tentang Energi"),
             [Severity::Info]
         );
     }
