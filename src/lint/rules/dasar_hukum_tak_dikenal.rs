@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn a_mistyped_year_under_the_same_title_is_more_than_unknown() {
         assert_eq!(
-            severities("Undang-Undang Nomor 25 Tahun 2007 tentang Pelayanan Publik"),
+            severities("Undang-Undang Nomor 25 Tahun 2014 tentang Pelayanan Publik"),
             [Severity::Warning]
         );
         assert_eq!(
