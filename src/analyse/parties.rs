@@ -198,12 +198,18 @@ fn starts_upper(text: &str, token: &Token) -> bool {
     text[token.range.clone()].starts_with(char::is_uppercase)
 }
 
+/// The long form of a role that offices shorten, as "kadis".
+pub(super) fn long_role(short: &str) -> Option<&'static str> {
+    let known = SHORT_ROLES.iter().find(|(known, _)| *known == short);
+    known.map(|(_, long)| *long)
+}
+
 /// The words of a role, short forms written out.
 fn role_words(glossary: &Glossary, name: &str) -> Vec<Token> {
     let mut words = Vec::new();
     for token in glossary.expand(name) {
-        match SHORT_ROLES.iter().find(|(short, _)| token.word == *short) {
-            Some((_, long)) => words.extend(tokens(long)),
+        match long_role(&token.word) {
+            Some(long) => words.extend(tokens(long)),
             None => words.push(token),
         }
     }

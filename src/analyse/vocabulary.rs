@@ -30,20 +30,25 @@ word_lists! {
         daftar rekapitulasi buku keterangan salinan fotokopi usulan pengantar petunjuk teknis juknis pedoman \
         panduan lampiran hasil alasan kelengkapan syarat persyaratan data file asli rekomendasi pelaksanaan \
         permintaan pengajuan berita acara naskah rencana resmi dinas balasan jawaban tugas perintah template \
-        blangko notifikasi tautan arsip catatan register agenda tanda pemberitahuan";
+        blangko notifikasi tautan arsip catatan register agenda tanda pemberitahuan usul lembaran";
 
     /// Words that say in which state a document is.
     STATES = "sudah telah belum ditandatangani tertandatangani bertandatangan disetujui dikirim terkirim diparaf \
         lengkap final asli sah disahkan terverifikasi diverifikasi diperiksa dikoreksi terkoreksi diisi \
         terisi didisposisi didisposisikan terdisposisi baru siap bernomor dinomori diterima jadi selesai \
         dibuat draf konsep rancangan net bersih ttd dicap distempel dilegalisir diagendakan tercatat dicatat \
-        terbit diterbitkan valid";
+        terbit diterbitkan valid terparaf teragenda terarsip terdaftar terinput tervalidasi tercetak tersusun \
+        tersimpan terunggah terlampir terkumpul teregistrasi terbayar terdistribusi terlegalisasi terstempel \
+        perbaikan revisi bermeterai bermaterai berstempel bertanggal utuh";
+
+    /// Words that only say on what a document is written; what follows says which it is.
+    WRAPPERS = "surat lembar lembaran dokumen berkas naskah file data";
 
     /// Documents that need no maker inside a procedure: blank ones, reference works, registers, papers of a person.
     STANDING = "formulir template blangko pedoman panduan petunjuk juknis juklak peraturan perda perbup pergub \
         perwali buku agenda register ktp kk npwp ijazah kartu identitas data database sop standar dpa rka \
         renstra renja rpjmd kalender jadwal arsip lembar checklist ceklis instrumen kode biodata format peta \
-        referensi undang-undang daftar kalkulator stempel cap amplop kertas map ordner";
+        referensi undang-undang daftar spd kalkulator stempel cap amplop kertas map ordner";
 
     /// What lets somebody in; never a document.
     CREDENTIALS = "username password akun account sandi pin otp login userid passphrase";
@@ -55,6 +60,9 @@ word_lists! {
     EQUIPMENT = "komputer laptop printer scanner pc jaringan atk kendaraan mobil motor kamera proyektor lcd mesin \
         kursi meja ruang ruangan aplikasi server perangkat wifi handycam tripod drone gps pulpen tinta \
         flashdisk mikrofon sound";
+
+    /// Those of them that one step is done with, and not the whole office.
+    INSTRUMENTS = "kendaraan mobil motor kamera proyektor lcd handycam tripod drone gps flashdisk mikrofon sound mesin";
 
     /// Nouns of acts that every procedure has: they mark no topic unless their object is named with them.
     COMMON_ACTS = "penerimaan penyerahan pengiriman penyampaian pelaksanaan pemeriksaan penyusunan pembuatan \
@@ -72,6 +80,12 @@ word_lists! {
     NOUNS_IN_ME = "media meja menteri meterai meterei materai memo memorandum menu merek mesin metode mekanisme melati \
         medali medis mebel mebeler mesjid member memori meteran mentor megafon menara merah meeting metadata \
         mess mei";
+
+    /// Words that begin like a passive verb in "di-" and are nouns.
+    NOUNS_IN_DI = "digital direktur direktorat direksi direktori disposisi diklat dispensasi diskusi distribusi \
+        disiplin diskon dividen diagram diploma diagnosis diagnosa dialog dimensi dinas dinamika dispenser \
+        dinding dirjen divisi difabel disabilitas disertasi display diskominfo disdukcapil dispendukcapil disnaker dinkes disdik \
+        dispora disperindag disparbud dishub";
 
     /// Words that begin or end like an affixed one and are roots all the same.
     ROOTS = "berita berkas digital dinas disposisi daftar kepala kerja nilai paraf pejabat perangkat perintah \
@@ -130,10 +144,58 @@ word_lists! {
 
     /// First words of papers that a person or a firm has before it comes to an office.
     PERSONAL_PAPERS = "akta akte sk sertifikat izin ijazah transkrip rapor salinan fotokopi kuitansi tiket boarding \
-        paspor sim stnk bpkb skck nib siup rekening kutipan petikan kuasa nikah";
+        paspor sim stnk bpkb skck nib siup rekening kutipan petikan kuasa nikah faktur invoice tagihan jalan";
+
+    /// First words of papers that a person of the public brings, and an official does not.
+    PUBLIC_PAPERS = "keterangan rekomendasi pengantar pas foto";
+
+    /// First words of the columns of people who come to an office.
+    PUBLIC = "pemohon warga masyarakat pasien orang wali peserta penyedia pelapor peminjam pegawai pns asn calon \
+        siswa mahasiswa pengguna pengunjung tamu pelaku penerima wajib penduduk pelanggan nasabah pengadu";
 
     /// What a proof from a bank or a treasury says was done.
     PROOFS = "lunas setor setoran bayar pembayaran transfer pelunasan";
+
+    /// Words of papers with which somebody asks for something.
+    REQUESTS = "permohonan permintaan pengajuan usulan usul pendaftaran pernyataan";
+
+    /// First words of papers with which a request is answered.
+    GRANTS = "izin keputusan sertifikat rekomendasi keterangan kartu akta piagam persetujuan sk";
+
+    /// Words of papers that begin a procedure or go along with its request: another procedure has no use for them.
+    OPENING_PAPERS = "permohonan permintaan pengajuan usulan usul pendaftaran pernyataan formulir pengantar alasan \
+        petunjuk juknis juklak syarat persyaratan template blangko";
+
+    /// First words of papers that come of a procedure and are brought to others.
+    OUTCOMES = "bukti tanda kuitansi sertifikat izin keputusan kartu rekomendasi akta akte piagam faktur resi struk \
+        tiket ketetapan rekening nomor sk ijazah kutipan petikan salinan fotokopi tagihan billing kode";
+
+    /// Words for the kind of what a step leaves behind, one as good as the other.
+    RESULT_KINDS = "hasil laporan berita acara nota catatan lembar lembaran rekapitulasi dokumen surat berkas data \
+        daftar";
+
+    /// Verbs that write something new.
+    CREATING_VERBS = "menyusun membuat mengonsep mengkonsep merumuskan mengetik menulis membuatkan";
+
+    /// Verbs with which something changes hands, so that a ticket or a receipt is given for it.
+    HANDING_VERBS = "membayar mendaftar menyerahkan menerima mengambil membeli mencatat meregistrasi memesan \
+        menyetor menyetorkan melunasi mengembalikan datang mengantre mendaftarkan melayani memanggil transaksi \
+        pembayaran pendaftaran registrasi";
+
+    /// Words of tickets and receipts.
+    RECEIPTS = "tiket karcis kupon kuitansi struk resi antrean antrian billing voucer voucher";
+
+    /// Papers that come of any event.
+    EVENT_PAPERS = "foto dokumentasi notula presensi absensi rekaman video";
+
+    /// Words of activities that are events.
+    EVENTS = "menghadiri melaksanakan menyelenggarakan mengikuti membahas rapat meninjau sosialisasi bimbingan \
+        pelatihan menyampaikan memaparkan kunjungan mengunjungi memantau monitoring mengawasi pembahasan memimpin \
+        membuka mengadakan melakukan";
+
+    /// First words of papers that go out to whoever they concern.
+    OUTGOING = "pengumuman pemberitahuan jawaban balasan panggilan teguran undangan peringatan tanggapan publikasi \
+        berita konten himbauan imbauan";
 
     /// Bodies and persons whose papers come into an office from outside, unless they have a column.
     ISSUERS = "rt rw camat kecamatan lurah kelurahan desa kades menteri kementerian gubernur bupati walikota presiden \
@@ -154,6 +216,11 @@ pub fn is_active_verb(word: &str) -> bool {
             .iter()
             .any(|prefix| bare.starts_with(prefix))
         && !NOUNS_IN_ME.contains(bare.strip_suffix("nya").unwrap_or(bare))
+}
+
+/// Whether a word in lower case is a passive verb in "di-", as states of documents are.
+pub fn is_passive(word: &str) -> bool {
+    word.len() >= 6 && word.starts_with("di") && !NOUNS_IN_DI.contains(word)
 }
 
 /// Whether a word in lower case is the noun of an act that stands where a document should.

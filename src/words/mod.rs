@@ -6,6 +6,7 @@ pub mod chart;
 pub mod commands;
 pub mod compared;
 pub mod impact;
+pub mod documents;
 pub mod labels;
 pub mod mending;
 pub mod numbers;

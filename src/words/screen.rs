@@ -191,6 +191,23 @@ pub const TABLE: &[(&str, Words)] = &[
             "This document has no steps."
         ),
     ),
+    ("papers", words!("Alur dokumen", "Document flow")),
+    (
+        "papers_lead",
+        words!(
+            "Dokumen mana dibuat, dipakai, dan diubah di langkah mana. Nama yang berbeda keadaan dihitung satu dokumen.",
+            "Which step makes, uses and changes which document. Names that differ only in state are one document."
+        ),
+    ),
+    ("paper", words!("Dokumen", "Document")),
+    ("step", words!("langkah", "step")),
+    ("paper_made", words!("dibuat", "made")),
+    ("paper_used", words!("dipakai", "used")),
+    ("paper_changed", words!("diubah", "changed")),
+    (
+        "papers_said",
+        words!("Perjalanan tiap dokumen", "The way of each document"),
+    ),
     (
         "highlight",
         words!("Soroti pekerjaan", "Highlight the work of"),

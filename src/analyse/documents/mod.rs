@@ -11,15 +11,20 @@ use crate::text::Text;
 use super::LibraryFacts;
 use super::stems::{Glossary, Word, is_stop_word, tokens};
 
+mod acts;
+mod lists;
 mod mentions;
 mod names;
 mod origins;
 mod outside;
 mod ownership;
+mod papers;
+mod shelf;
 mod topics;
 
 pub use mentions::{Mention, mentions};
 pub use names::{Agreement, Name, Nature, agreement, covers};
+pub use papers::Document;
 pub use topics::{Origin, Topic, Topics, topics};
 
 /// Where a document that a step uses comes from.
@@ -31,8 +36,10 @@ pub enum Source {
     Declared,
     /// The first step may find it on its desk.
     Initial,
-    /// An output of another row, by its position.
-    Output(usize),
+    /// An output of another row: the row, and the position in [`DocumentFlow::made`].
+    Output(usize, usize),
+    /// An output of an earlier row that is about the same and only calls its kind otherwise.
+    Like(usize, usize),
     /// A row used it before.
     Earlier(usize),
     /// The activity of a row makes or brings it.
@@ -43,6 +50,8 @@ pub enum Source {
     Linked(String),
     /// Blank forms, guides, registers and papers of a person are at hand.
     Standing,
+    /// The step itself writes it, so that it cannot have it before.
+    OwnProduct,
     /// It belongs to another procedure.
     Foreign(Foreign),
     /// Nobody makes or brings it.
@@ -52,6 +61,27 @@ pub enum Source {
         /// Named in full and about what the SOP or another of its rows is about: it ought to be made here.
         expected: bool,
     },
+}
+
+/// How sure a source is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Only what is usual speaks for it.
+    #[default]
+    Guess,
+    /// The words speak for it: one name holds the other, or a sentence says so.
+    Likely,
+    /// It is named so.
+    Certain,
+}
+
+impl Confidence {
+    fn of(agreement: Agreement) -> Confidence {
+        match agreement {
+            Agreement::Same => Confidence::Certain,
+            _ => Confidence::Likely,
+        }
+    }
 }
 
 /// Why a document belongs to another procedure.
@@ -65,6 +95,8 @@ pub struct Foreign {
     pub named_in_step: bool,
     /// Keterkaitan names the other SOP.
     pub linked: bool,
+    /// It is a paper that begins the other procedure, or one that its file lists: nobody else has a use for it.
+    pub opens: bool,
     /// The step is about a third procedure, not the one of the document.
     pub step_topic: Option<String>,
 }
@@ -82,6 +114,10 @@ pub struct DocumentUse {
     pub name: Name,
     /// Where it comes from.
     pub source: Source,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// The document, by its position in [`DocumentFlow::documents`]; nothing for what is no document.
+    pub document: Option<usize>,
 }
 
 /// A name in the output of a step.
@@ -95,6 +131,8 @@ pub struct DocumentMade {
     pub item: usize,
     /// The name.
     pub name: Name,
+    /// The document, by its position in [`DocumentFlow::documents`].
+    pub document: Option<usize>,
 }
 
 /// Which document is made and used where.
@@ -104,6 +142,8 @@ pub struct DocumentFlow {
     pub uses: Vec<DocumentUse>,
     /// Every name in an output, in order.
     pub made: Vec<DocumentMade>,
+    /// The documents, in the order in which they first appear.
+    pub documents: Vec<Document>,
     /// Abbreviations of the library, the agency and the SOP.
     pub glossary: Glossary,
 }
@@ -111,36 +151,28 @@ pub struct DocumentFlow {
 impl DocumentFlow {
     /// Documents that a step needs and no earlier step makes, in order, as written, each once: what a reader prepares.
     pub fn asked(&self) -> Vec<String> {
+        let mut seen: BTreeSet<Vec<&Word>> = BTreeSet::new();
         let mut asked: Vec<&Name> = Vec::new();
         for used in &self.uses {
-            let needed = match used.source {
+            let needed = matches!(
+                used.source,
                 Source::Declared
-                | Source::Initial
-                | Source::Linked(_)
-                | Source::Foreign(_)
-                | Source::Unknown { .. } => true,
-                // A form that stands among the equipment is brought, unless a step before this one made it.
-                Source::Equipment => !self.is_made_before(used),
-                _ => false,
-            };
-            let seen = asked
-                .iter()
-                .any(|name| agreement(name, &used.name) == Agreement::Same);
-            if needed && used.name.nature == Nature::Document && !seen {
+                    | Source::Initial
+                    | Source::Linked(_)
+                    | Source::Foreign(_)
+                    | Source::Unknown { .. }
+                    | Source::Equipment
+            );
+            if !needed || used.name.nature != Nature::Document {
+                continue;
+            }
+            let mut stems: Vec<&Word> = used.name.core().map(|token| &token.stem).collect();
+            stems.sort_unstable();
+            if seen.insert(stems) {
                 asked.push(&used.name);
             }
         }
         asked.into_iter().map(|name| name.text.clone()).collect()
-    }
-
-    /// Whether a row before the use makes a document of this name, or of one that it is part of.
-    fn is_made_before(&self, used: &DocumentUse) -> bool {
-        let before = self
-            .made
-            .iter()
-            .filter(|made| (made.part, made.row) < (used.part, used.row));
-        let mut like = before.map(|made| agreement(&made.name, &used.name));
-        like.any(|agreement| agreement != Agreement::None)
     }
 }
 
@@ -156,6 +188,7 @@ pub fn document_flow(library: &Library, facts: &LibraryFacts, sop: &Sop) -> Docu
                 row,
                 item,
                 name,
+                document: None,
             });
         }
         for (item, name) in cells(&glossary, &equipment, step.requirements.as_ref()) {
@@ -165,15 +198,17 @@ pub fn document_flow(library: &Library, facts: &LibraryFacts, sop: &Sop) -> Docu
                 item,
                 name,
                 source: Source::NotDocument,
+                confidence: Confidence::Certain,
+                document: None,
             });
         }
     }
     let owners = ownership::Owners::of(library, facts, (sop, &glossary));
     for (index, part) in sop.parts.iter().enumerate() {
         let inputs = inputs(&glossary, &equipment, part);
-        let desk = origins::Desk::of(&glossary, (index, part), &inputs);
-        desk.find_sources(&owners, &mut flow);
+        origins::Desk::find_sources((&glossary, &owners), (index, part), &inputs, &mut flow);
     }
+    papers::gather(&mut flow);
     flow.glossary = glossary;
     flow
 }

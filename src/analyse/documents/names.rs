@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::analyse::stems::{Glossary, Token, Word, is_stop_word, same};
+use crate::analyse::parties::long_role;
+use crate::analyse::stems::{Glossary, Token, Word, is_stop_word, same, tokens};
 use crate::analyse::vocabulary::{
-    CHANNELS, CREDENTIALS, DOCUMENTS, EQUIPMENT, KINDS, STATES, is_act_noun, is_active_verb,
+    CHANNELS, CREDENTIALS, DOCUMENTS, EQUIPMENT, GRANTS, KINDS, REQUESTS, STATES, WRAPPERS,
+    is_act_noun, is_active_verb, is_passive,
 };
+
+use super::lists::split;
 
 /// What an item of kelengkapan or output names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,9 +55,58 @@ impl Name {
         self.specific().next().is_none()
     }
 
+    /// Its words without those that only say on what it is written: "Lembar disposisi" is a disposisi.
+    pub fn core(&self) -> impl Iterator<Item = &Token> {
+        let wraps = |token: &&Token| WRAPPERS.contains(token.word.as_str());
+        self.tokens.iter().filter(move |token| !wraps(token))
+    }
+
+    /// Whether it asks for something or grants it.
+    pub(super) fn stance(&self) -> Stance {
+        let asks = |token: &Token| REQUESTS.contains(token.word.as_str());
+        let first = self.core().next();
+        if self.tokens.iter().any(asks) {
+            Stance::Asks
+        } else if first.is_some_and(|first| GRANTS.contains(first.word.as_str())) {
+            Stance::Grants
+        } else {
+            Stance::Plain
+        }
+    }
+
     /// Whether every word of it is among these.
     pub fn is_within(&self, tokens: &[Token]) -> bool {
         !self.tokens.is_empty() && covers(&self.tokens, tokens)
+    }
+
+    /// The document itself, as written, without the state it is in.
+    pub fn title(&self) -> &str {
+        let first = self.tokens.first().map_or(0, |token| token.range.start);
+        let last = self.tokens.last().map_or(0, |token| token.range.end);
+        let title = self.text.get(first..last).unwrap_or(&self.text);
+        title.split(" (").next().unwrap_or(title)
+    }
+}
+
+/// Whether a document asks for something or grants it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stance {
+    /// A request: "Surat permohonan izin".
+    Asks,
+    /// What a request is answered with: "Surat izin".
+    Grants,
+    /// Neither.
+    #[default]
+    Plain,
+}
+
+impl Stance {
+    /// Whether two names cannot be one document, though one has every word of the other.
+    pub(super) fn is_apart(self, other: Stance) -> bool {
+        matches!(
+            (self, other),
+            (Stance::Asks, Stance::Grants) | (Stance::Grants, Stance::Asks)
+        )
     }
 }
 
@@ -72,7 +125,14 @@ pub enum Agreement {
 
 /// Compares two names.
 pub fn agreement(one: &Name, other: &Name) -> Agreement {
-    let (there, back) = (one.is_within(&other.tokens), other.is_within(&one.tokens));
+    if one.stance().is_apart(other.stance()) {
+        return Agreement::Near;
+    }
+    let core = |name: &Name| name.core().cloned().collect::<Vec<_>>();
+    let (inner, outer) = (core(one), core(other));
+    let bare = inner.is_empty() || outer.is_empty();
+    let there = one.is_within(&other.tokens) || !bare && covers(&inner, &outer);
+    let back = other.is_within(&one.tokens) || !bare && covers(&outer, &inner);
     match (there, back) {
         (true, true) => Agreement::Same,
         (true, false) | (false, true) => Agreement::Contained,
@@ -111,25 +171,109 @@ fn name(
     (item, range): (&str, Range<usize>),
 ) -> Name {
     let text = &item[range.clone()];
-    let all: Vec<Token> = glossary
-        .expand(text)
-        .into_iter()
-        .filter(|token| !is_stop_word(&token.word))
-        .collect();
-    let nature = nature(&all, equipment);
-    let verb = all.first().is_some_and(|first| is_active_verb(&first.word));
-    let said: Vec<Token> = all.into_iter().skip(usize::from(verb)).collect();
-    let lasting: Vec<Token> = said
+    let all = written_out(glossary, text);
+    let said: Vec<Token> = all
         .iter()
-        .filter(|token| !STATES.contains(token.word.as_str()))
+        .filter(|token| !is_stop_word(&token.word))
         .cloned()
+        .collect();
+    let nature = nature(&said, equipment);
+    let verb = usize::from(
+        said.first()
+            .is_some_and(|first| is_active_verb(&first.word)),
+    );
+    let lasting: Vec<Token> = without_states(text, &all)
+        .into_iter()
+        .filter(|token| !is_stop_word(&token.word) && !is_active_verb(&token.word))
         .collect();
     Name {
         text: text.to_owned(),
         range,
         nature,
-        tokens: if lasting.is_empty() { said } else { lasting },
+        tokens: if lasting.is_empty() {
+            said.into_iter().skip(verb).collect()
+        } else {
+            lasting
+        },
     }
+}
+
+/// The words of a text, abbreviations and short forms of roles written out.
+pub(super) fn written_out(glossary: &Glossary, text: &str) -> Vec<Token> {
+    let mut words = Vec::new();
+    for token in glossary.expand(text) {
+        match long_role(&token.word) {
+            Some(long) => words.extend(tokens(long).into_iter().map(|part| Token {
+                range: token.range.clone(),
+                ..part
+            })),
+            None => words.push(token),
+        }
+    }
+    words
+}
+
+/// Leaves out what says in which state a document is: "(sudah diparaf Sekretaris)", "yang telah diverifikasi",
+/// "disetujui", and "Draf" before it.
+fn without_states(text: &str, words: &[Token]) -> Vec<Token> {
+    let mut kept: Vec<Token> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = words.get(at) {
+        let in_brackets = is_in_brackets(text, token);
+        let opens = in_brackets && (at == 0 || !is_in_brackets(text, &words[at - 1]));
+        if opens && (begins_state(&words[at..]) || is_short_form(&kept, words, at)) {
+            at += words[at..]
+                .iter()
+                .take_while(|word| is_in_brackets(text, word))
+                .count();
+            continue;
+        }
+        if !kept.is_empty() && !in_brackets && ends_in_state(&words[at..]) {
+            // What follows says by whom, up to the brackets.
+            at += words[at..]
+                .iter()
+                .take_while(|word| !is_in_brackets(text, word))
+                .count();
+            continue;
+        }
+        if !STATES.contains(token.word.as_str()) {
+            kept.push(token.clone());
+        }
+        at += 1;
+    }
+    kept
+}
+
+fn is_in_brackets(text: &str, token: &Token) -> bool {
+    let before = &text[..token.range.start];
+    before.matches('(').count() > before.matches(')').count()
+}
+
+/// Whether words say a state from here on: "sudah dikirim", "disetujui atasan", "asli".
+fn begins_state(words: &[Token]) -> bool {
+    let first = words.iter().find(|token| token.word != "yang");
+    first.is_some_and(|token| STATES.contains(token.word.as_str()) || is_passive(&token.word))
+}
+
+/// Whether a state begins at a word and lasts to the end: "yang telah diverifikasi", "disetujui Kepala Dinas".
+fn ends_in_state(words: &[Token]) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
+    match word(0) {
+        "yang" => matches!(word(1), "akan" | "siap") || begins_state(&words[1..]),
+        "sudah" | "telah" | "belum" | "siap" | "berhasil" => true,
+        first => is_passive(first),
+    }
+}
+
+/// Whether what stands in brackets is only the short form of the words before it, written out by the glossary.
+fn is_short_form(kept: &[Token], words: &[Token], at: usize) -> bool {
+    let range = &words[at].range;
+    let long: Vec<Token> = words[at..]
+        .iter()
+        .take_while(|token| token.range == *range)
+        .cloned()
+        .collect();
+    long.len() >= 2 && covers(&long, kept)
 }
 
 fn nature(tokens: &[Token], equipment: &[BTreeSet<Word>]) -> Nature {
@@ -156,126 +300,4 @@ fn nature(tokens: &[Token], equipment: &[BTreeSet<Word>]) -> Nature {
     } else {
         Nature::Other
     }
-}
-
-/// Where the parts of an item stand.
-fn split(item: &str) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    for line in pieces(item, 0..item.len(), &["\n", ";", "•"]) {
-        let commas = pieces(item, line.clone(), &[",", " - ", " + "]);
-        let short = |range: &Range<usize>| item[range.clone()].split_whitespace().count() <= 3;
-        let apart = commas
-            .iter()
-            .skip(1)
-            .all(|part| names_something(&item[part.clone()]))
-            || commas.iter().all(short);
-        let clauses = if apart { commas } else { vec![line] };
-        for clause in clauses {
-            parts.extend(joined_names(item, clause));
-        }
-    }
-    parts
-        .into_iter()
-        .map(|range| trimmed(item, range))
-        .filter(|range| !range.is_empty())
-        .collect()
-}
-
-/// Cuts at "dan" and its like where what follows begins with the word for a document or a thing.
-fn joined_names(item: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut start = range.start;
-    for (at, joint) in joints(item, &range) {
-        if at >= start && names_something(&item[at + joint..range.end]) {
-            parts.push(start..at);
-            start = at + joint;
-        }
-    }
-    parts.push(start..range.end);
-    parts
-}
-
-fn joints(item: &str, range: &Range<usize>) -> Vec<(usize, usize)> {
-    // ASCII letters keep their bytes, so that places in the one are places in the other.
-    let lower = item[range.clone()].to_ascii_lowercase();
-    let mut found: Vec<(usize, usize)> = [" dan ", " serta ", " beserta ", " & ", " atau "]
-        .into_iter()
-        .flat_map(|joint| {
-            let places = lower.match_indices(joint).map(|(at, _)| at);
-            places
-                .map(|at| (range.start + at, joint.len()))
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    found.sort_unstable();
-    found
-}
-
-fn names_something(text: &str) -> bool {
-    let first = text
-        .split(|letter: char| !letter.is_alphanumeric())
-        .find(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .unwrap_or_default();
-    let first = first.as_str();
-    DOCUMENTS.contains(first)
-        || CREDENTIALS.contains(first)
-        || CHANNELS.contains(first)
-        || EQUIPMENT.contains(first)
-        || is_act_noun(first)
-        || matches!(
-            first,
-            "draft" | "fotocopy" | "form" | "link" | "fax" | "telp"
-        )
-}
-
-fn pieces(item: &str, range: Range<usize>, marks: &[&str]) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut start = range.start;
-    let mut at = range.start;
-    let mut depth = 0usize;
-    while at < range.end {
-        let rest = &item[at..range.end];
-        let mark = marks.iter().find(|mark| rest.starts_with(**mark));
-        match (mark, rest.chars().next()) {
-            (Some(mark), _) if depth == 0 => {
-                parts.push(start..at);
-                at += mark.len();
-                start = at;
-            }
-            (_, Some(letter)) => {
-                match letter {
-                    '(' => depth += 1,
-                    ')' => depth = depth.saturating_sub(1),
-                    _ => {}
-                }
-                at += letter.len_utf8();
-            }
-            (_, None) => break,
-        }
-    }
-    parts.push(start..range.end);
-    parts
-}
-
-/// Leaves out space, closing marks and the marker of a list ("a.", "1)", "-").
-fn trimmed(item: &str, range: Range<usize>) -> Range<usize> {
-    let text = &item[range.clone()];
-    let mut start = text.len()
-        - text
-            .trim_start_matches([' ', '-', '–', '\t', '•', '*'])
-            .len();
-    let marker = text[start..].find(['.', ')']).filter(|at| {
-        let mark = &text[start..start + at];
-        let letter = mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let digits =
-            (1..=2).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit());
-        letter || digits
-    });
-    if let Some(at) = marker {
-        start += at + 1;
-        start += text[start..].len() - text[start..].trim_start().len();
-    }
-    let end = text.trim_end_matches([' ', '.', ',', ';', ':', '\t']).len();
-    range.start + start..range.start + end.max(start)
 }

@@ -1,8 +1,10 @@
 //! Ownership: a document's name comes in; whether it belongs to another procedure than the SOP's own goes out.
 
+use std::collections::BTreeSet;
+
 use crate::analyse::LibraryFacts;
 use crate::analyse::stems::{Glossary, Token, same};
-use crate::analyse::vocabulary::{COMMON_ACTS, KINDS};
+use crate::analyse::vocabulary::{COMMON_ACTS, KINDS, OPENING_PAPERS, OUTCOMES};
 use crate::model::{Library, Sop, Step};
 
 use super::mentions::{distributed, mentions};
@@ -84,6 +86,17 @@ impl<'a> Owners<'a> {
     /// Whether a document belongs to another procedure, and why.
     pub(super) fn foreign(&self, name: &Name, step: &Step) -> Option<Foreign> {
         let topic = self.foreign_topic(&name.tokens)?;
+        let listed = topic.lists(&name.tokens);
+        let has = |list: &BTreeSet<&str>, token: &Token| list.contains(token.word.as_str());
+        let outcome = name
+            .core()
+            .next()
+            .is_some_and(|first| has(&OUTCOMES, first));
+        let opens = name.tokens.iter().any(|token| has(&OPENING_PAPERS, token));
+        // What another procedure ends with is what people bring from it.
+        if outcome && !opens && !listed {
+            return None;
+        }
         let activity = self.glossary.expand(&step.activity);
         let remarks = step.remarks.iter().flat_map(|remarks| mentions(remarks));
         let named_in_step = mentions(&step.activity)
@@ -104,6 +117,7 @@ impl<'a> Owners<'a> {
             origin: topic.origin,
             named_in_step,
             linked,
+            opens: opens || listed,
             step_topic: step_topic.map(|topic| topic.name.clone()),
         })
     }

@@ -101,15 +101,19 @@ impl Topic {
 
     /// Whether these words are about the topic: its mark, and all of its object or nothing of another.
     pub fn is_named_by(&self, words: &[Token]) -> bool {
-        let stems: BTreeSet<&str> = words.iter().map(|token| token.stem.as_str()).collect();
-        let listed = self
-            .documents
-            .iter()
-            .any(|document| document.iter().all(|stem| stems.contains(stem.as_str())));
+        let listed = self.lists(words);
         let short = words
             .iter()
             .any(|token| !self.initials.is_empty() && token.word == self.initials.as_str());
         listed || short || self.keys.iter().any(|key| self.is_marked_by(key, words))
+    }
+
+    /// Whether the file of the procedure lists a document of these words.
+    pub(super) fn lists(&self, words: &[Token]) -> bool {
+        let stems: BTreeSet<&str> = words.iter().map(|token| token.stem.as_str()).collect();
+        self.documents
+            .iter()
+            .any(|document| document.iter().all(|stem| stems.contains(stem.as_str())))
     }
 
     fn is_marked_by(&self, key: &[Word], words: &[Token]) -> bool {

@@ -1,6 +1,7 @@
 //! Kelengkapan holds documents and forms; passwords, desks, telephones and deeds are something else.
 
-use crate::analyse::documents::{Nature, Source};
+use crate::analyse::documents::{DocumentUse, Nature, Source};
+use crate::analyse::vocabulary::{EQUIPMENT, INSTRUMENTS};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::{said, words};
@@ -108,12 +109,26 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 id: "{names}: kegiatan, bukan dokumen", en: "{names}: an activity, not a document"),
             Nature::Document | Nature::Other => continue,
         };
-        findings
-            .add(
-                &KELENGKAPAN_BUKAN_DOKUMEN.defect,
-                case.part(text, range.clone()),
-            )
-            .quote(&text[range])
-            .says(message);
+        let finding = findings.add(
+            &KELENGKAPAN_BUKAN_DOKUMEN.defect,
+            case.part(text, range.clone()),
+        );
+        finding.quote(&text[range]).says(message);
+        if first.name.nature == Nature::Equipment && !group.iter().any(is_office) {
+            // A thermometer, a stamp or a camera is what that very step is done with.
+            finding.severity(Severity::Info).evidence(words!(
+                "alat khusus langkah ini, bukan alat kantor umum",
+                "a tool of this very step, not of every office"
+            ));
+        }
     }
+}
+
+/// Whether a name is that of what every office has, and not of what one step is done with.
+fn is_office(used: &DocumentUse) -> bool {
+    let first = used.name.tokens.first().map(|token| token.word.as_str());
+    first.is_none_or(|word| {
+        let supplies = matches!(word, "alat" | "peralatan");
+        supplies || EQUIPMENT.contains(word) && !INSTRUMENTS.contains(word)
+    })
 }

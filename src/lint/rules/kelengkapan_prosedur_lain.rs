@@ -122,6 +122,12 @@ fn report(case: &Case<'_>, (group, foreign): (&[&DocumentUse], &Foreign), findin
             id: "{names} adalah dokumen prosedur {topic}",
             en: "{names} belongs to the procedure {topic}"));
     }
+    let opens =
+        |used: &&DocumentUse| matches!(&used.source, Source::Foreign(foreign) if foreign.opens);
+    if !group.iter().copied().any(|used| opens(&used)) {
+        // A report or a record of another procedure may well be read here; only its origin is missing.
+        finding.severity(Severity::Warning);
+    }
     let known = match foreign.origin {
         Origin::Procedure => said!(
             id: "prosedur {topic} ada di content/prosedur", en: "the procedure {topic} is in content/prosedur"),

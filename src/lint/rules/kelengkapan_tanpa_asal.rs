@@ -1,5 +1,7 @@
 //! A document that a step uses must come from somewhere.
 
+use std::collections::BTreeSet;
+
 use crate::analyse::documents::{Agreement, DocumentUse, Name, Nature, Source, agreement};
 use crate::analyse::stems::tokens;
 use crate::finding::{Defect, Findings, Severity};
@@ -63,8 +65,13 @@ pub const KELENGKAPAN_TANPA_ASAL: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
+    let mut told = BTreeSet::new();
     for used in &case.facts.documents.uses {
-        if let Source::Unknown { near, expected } = &used.source {
+        let Source::Unknown { near, expected } = &used.source else {
+            continue;
+        };
+        // What has no source in one step has none in the next.
+        if told.insert(used.document) {
             report(case, (used, near.as_ref(), *expected), findings);
         }
     }
@@ -102,7 +109,11 @@ fn report(
         .says(said!(
             id: "tidak ada langkah sebelumnya yang membuat {name}",
             en: "no earlier step makes {name}"));
-    if !expected {
+    // The draft of something is named after it: that it is made later says nothing against a draft from outside.
+    let draft = tokens(name)
+        .first()
+        .is_some_and(|first| matches!(&*first.word, "draf" | "konsep" | "rancangan"));
+    if !expected || draft {
         // Nothing says that it is made here: it may well be brought along.
         finding.severity(Severity::Warning).fix(words!(
             "tulis pada `masukan` bila dibawa dari luar, atau sebagai output langkah yang membuatnya",

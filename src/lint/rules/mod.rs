@@ -29,6 +29,8 @@ mod kata_berulang;
 mod kegiatan_bersubjek;
 mod kegiatan_tanpa_kata_kerja;
 mod kelengkapan_bukan_dokumen;
+mod kelengkapan_hasil_sendiri;
+mod kelengkapan_kosong;
 mod kelengkapan_prosedur_lain;
 mod kelengkapan_tanpa_asal;
 mod keputusan_lebih_dua;
@@ -46,6 +48,8 @@ mod langkah_tanpa_pelaksana;
 mod nama_bagan_berbeda;
 mod nama_bukan_kegiatan;
 mod nama_memuat_sop;
+mod nama_dokumen_tak_seragam;
+mod nama_dokumen_terpotong;
 mod nip_tidak_sah;
 mod nomor_beda_tanggal;
 mod nomor_berspasi;
@@ -59,6 +63,8 @@ mod output_berupa_keadaan;
 mod output_berupa_kegiatan;
 mod output_kosong;
 mod output_sama_dengan_masukan;
+mod output_tak_sesuai_kegiatan;
+mod output_tak_terpakai;
 mod pelaksana_gabungan;
 mod pelaksana_tidak_bekerja;
 mod pelaku_beda_kolom;
@@ -163,9 +169,13 @@ pub const RULES: &[Rule] = &[
     langkah_tanpa_pelaksana::LANGKAH_TANPA_PELAKSANA,
     pelaku_di_luar_kolom::PELAKU_DI_LUAR_KOLOM,
     pelaku_beda_kolom::PELAKU_BEDA_KOLOM,
+    kelengkapan_kosong::KELENGKAPAN_KOSONG,
     kelengkapan_prosedur_lain::KELENGKAPAN_PROSEDUR_LAIN,
     kelengkapan_tanpa_asal::KELENGKAPAN_TANPA_ASAL,
+    kelengkapan_hasil_sendiri::KELENGKAPAN_HASIL_SENDIRI,
     kelengkapan_bukan_dokumen::KELENGKAPAN_BUKAN_DOKUMEN,
+    nama_dokumen_terpotong::NAMA_DOKUMEN_TERPOTONG,
+    nama_dokumen_tak_seragam::NAMA_DOKUMEN_TAK_SERAGAM,
     waktu_kosong::WAKTU_KOSONG,
     waktu_tak_terbaca::WAKTU_TAK_TERBACA,
     output_kosong::OUTPUT_KOSONG,
@@ -173,6 +183,8 @@ pub const RULES: &[Rule] = &[
     output_berupa_keadaan::OUTPUT_BERUPA_KEADAAN,
     output_berupa_alat::OUTPUT_BERUPA_ALAT,
     output_sama_dengan_masukan::OUTPUT_SAMA_DENGAN_MASUKAN,
+    output_tak_sesuai_kegiatan::OUTPUT_TAK_SESUAI_KEGIATAN,
+    output_tak_terpakai::OUTPUT_TAK_TERPAKAI,
     keputusan_satu_cabang::KEPUTUSAN_SATU_CABANG,
     keputusan_tak_digambar::KEPUTUSAN_TAK_DIGAMBAR,
     keputusan_lebih_dua::KEPUTUSAN_LEBIH_DUA,

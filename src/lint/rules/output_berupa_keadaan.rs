@@ -1,7 +1,7 @@
 //! An output is a thing, not the news that something has happened.
 
 use crate::analyse::stems::tokens;
-use crate::analyse::vocabulary::STATES;
+use crate::analyse::vocabulary::{STATES, is_passive};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -131,27 +131,6 @@ const PAPERS: &[&str] = &[
     "rekomendasi",
     "izin",
 ];
-
-fn is_passive(word: &str) -> bool {
-    word.len() >= 6
-        && word.starts_with("di")
-        && !matches!(
-            word,
-            "digital"
-                | "direktur"
-                | "direktorat"
-                | "disposisi"
-                | "diklat"
-                | "dispensasi"
-                | "diskusi"
-                | "distribusi"
-                | "disiplin"
-                | "diskon"
-                | "dividen"
-                | "diagram"
-                | "diploma"
-        )
-}
 
 #[cfg(test)]
 mod tests {

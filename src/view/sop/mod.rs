@@ -16,6 +16,7 @@ mod bands;
 mod excerpt;
 mod identity;
 mod legal;
+mod papers;
 mod rows;
 mod steps;
 
@@ -26,6 +27,7 @@ pub use excerpt::{Excerpt, Stated};
 pub(super) use identity::date_words;
 pub use identity::{DateView, Identity, Signer};
 pub use legal::{CitationView, LegalItem, LegalView};
+pub use papers::{PaperCell, PaperView, PapersView, StepHead};
 pub use rows::{CellView, LaneView, Note, RowView};
 pub use steps::{Chip, Column, PartView};
 
@@ -53,6 +55,8 @@ pub struct SopPage {
     pub identity: Identity,
     /// The step tables.
     pub parts: Vec<PartView>,
+    /// The documents and the steps that make, use and change them.
+    pub papers: Vec<PapersView>,
     /// Findings shown at once, the heaviest first.
     pub findings: Vec<FoundView>,
     /// Findings folded away.
@@ -115,6 +119,7 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
         banner: banner(context, sop, &found, &from),
         identity: identity::identity(context, sop, &from),
         parts,
+        papers: papers::papers(context, sop, &facts.documents, &marks),
         more_label: sentences::more_findings(more.len()).get(lang).to_owned(),
         findings: open,
         more_findings: more,

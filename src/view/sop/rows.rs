@@ -11,10 +11,17 @@ use super::super::findings::{Cell, anchor, short};
 use crate::analyse::measures::columns;
 use crate::finding::{Finding, Severity};
 use crate::model::{ItemList, Step};
+use crate::text::Span;
 use crate::words::{labels, numbers, sentences};
 
 /// The rule that finds documents of other procedures.
 const FOREIGN_DOCUMENT: &str = "kelengkapan-prosedur-lain";
+/// The rules that find documents whose source is missing or wrong.
+const WITHOUT_SOURCE: [&str; 3] = [
+    FOREIGN_DOCUMENT,
+    "kelengkapan-tanpa-asal",
+    "kelengkapan-hasil-sendiri",
+];
 /// Letters that fit into a symbol; a longer number stands only in its own column.
 const LONGEST_NUMBER: usize = 5;
 /// Letters of the label of an exit that are drawn.
@@ -39,6 +46,15 @@ impl Marks<'_> {
                 && (quote.contains(&document) || document.contains(&quote))
         };
         let mut pairs = self.found.iter().zip(self.index);
+        let (found, group) = pairs.find(|(found, _)| about(found))?;
+        Some(note(context, found, *group))
+    }
+
+    /// The mark of a requirement whose source is missing.
+    pub(super) fn missing_source(&self, context: &Context, item: Span) -> Option<Note> {
+        let mut pairs = self.found.iter().zip(self.index);
+        let about =
+            |found: &Finding| WITHOUT_SOURCE.contains(&found.rule) && item.contains(found.span);
         let (found, group) = pairs.find(|(found, _)| about(found))?;
         Some(note(context, found, *group))
     }

@@ -1,0 +1,291 @@
+//! The matrix of documents: the document flow of an SOP comes in; for each document the steps that make, use or change it,
+//! and one sentence, go out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::super::Context;
+use super::rows::{Marks, Note};
+use crate::analyse::documents::{Document, DocumentFlow, DocumentUse, Source};
+use crate::analyse::measures::columns;
+use crate::analyse::stems::{Token, same, tokens};
+use crate::analyse::vocabulary::is_active_verb;
+use crate::model::{Part, Sop, Step};
+use crate::words::documents::{self, Deed};
+use crate::words::{Lang, Said, Words, numbers, sentences};
+
+/// The documents of one step table.
+#[derive(Debug, Serialize)]
+pub struct PapersView {
+    /// The printed name of the table; nothing for the only one.
+    pub name: Option<String>,
+    /// What the table of documents is called.
+    pub label: String,
+    /// The steps, with anchors.
+    pub steps: Vec<StepHead>,
+    /// The documents.
+    pub papers: Vec<PaperView>,
+}
+
+/// The head of a column.
+#[derive(Debug, Serialize)]
+pub struct StepHead {
+    /// The printed number.
+    pub number: String,
+    /// What is done, for a reader who points at the number.
+    pub activity: String,
+    /// The anchor of the step.
+    pub href: String,
+}
+
+/// One document.
+#[derive(Debug, Serialize)]
+pub struct PaperView {
+    /// Its name.
+    pub name: String,
+    /// One cell for each step.
+    pub cells: Vec<PaperCell>,
+    /// What happens to it.
+    pub sentence: String,
+    /// A mark that leads to the finding about its origin.
+    pub note: Option<Note>,
+}
+
+/// What a step does with a document.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PaperCell {
+    /// The symbol; empty where the step has nothing to do with it.
+    pub icon: &'static str,
+    /// The deed in a word.
+    pub word: &'static str,
+    /// The deed and its step, for a reader who points at the cell.
+    pub title: String,
+    /// Class of the colour of a cell whose source is missing.
+    pub colour: &'static str,
+}
+
+/// What happens to a document, row by row: what its names in the row do, and the first use whose source is missing.
+struct Life<'a> {
+    deeds: BTreeMap<usize, Deed>,
+    first: Option<&'a DocumentUse>,
+}
+
+/// The documents of an SOP, a matrix for each step table that has any.
+pub(super) fn papers(
+    context: &Context,
+    sop: &Sop,
+    flow: &DocumentFlow,
+    marks: &Marks<'_>,
+) -> Vec<PapersView> {
+    let lang = context.lang();
+    let several = sop.parts.len() > 1;
+    let views = sop.parts.iter().enumerate().map(|(at, part)| {
+        let name = several.then(|| {
+            let written = context.shown_text(part.name.as_ref());
+            written.unwrap_or_else(|| sentences::part(at + 1).get(lang).to_owned())
+        });
+        let rows: Vec<usize> = (0..part.steps.len())
+            .filter(|row| !part.steps[*row].is_capsule_row())
+            .collect();
+        let steps = rows.iter().map(|row| StepHead {
+            number: context.shown(&part.steps[*row].label(*row)),
+            activity: context.shown(&part.steps[*row].activity),
+            href: format!("#b{}-l{}", at + 1, row + 1),
+        });
+        let of_part = flow.documents.iter().filter(|document| document.part == at);
+        let papers = of_part.map(|document| {
+            let life = life(flow, document);
+            paper(context, (part, &rows), (document, &life), marks)
+        });
+        PapersView {
+            label: match &name {
+                Some(name) => documents::matrix_of(name).get(lang).to_owned(),
+                None => String::new(),
+            },
+            steps: steps.collect(),
+            papers: papers.collect(),
+            name,
+        }
+    });
+    views.filter(|view| !view.papers.is_empty()).collect()
+}
+
+fn life<'a>(flow: &'a DocumentFlow, document: &Document) -> Life<'a> {
+    let uses: Vec<&DocumentUse> = document
+        .uses
+        .iter()
+        .filter_map(|at| flow.uses.get(*at))
+        .collect();
+    let mut deeds: BTreeMap<usize, Deed> = BTreeMap::new();
+    for used in &uses {
+        deeds.insert(used.row, Deed::Uses);
+    }
+    for made in document.made.iter().filter_map(|at| flow.made.get(*at)) {
+        let before = deeds.keys().next().is_some_and(|row| *row < made.row);
+        let deed = match deeds.get(&made.row) {
+            Some(_) => Deed::Changes,
+            None if before => Deed::Changes,
+            None => Deed::Makes,
+        };
+        deeds.insert(made.row, deed);
+    }
+    Life {
+        first: uses.first().copied(),
+        deeds,
+    }
+}
+
+fn paper(
+    context: &Context,
+    (part, rows): (&Part, &[usize]),
+    (document, life): (&Document, &Life<'_>),
+    marks: &Marks<'_>,
+) -> PaperView {
+    let lang = context.lang();
+    let note = life.first.and_then(|used| {
+        let step = part.steps.get(used.row)?;
+        let item = step.requirements.as_ref()?.items.get(used.item)?;
+        marks.missing_source(context, item.text.span)
+    });
+    let cells = rows.iter().map(|row| {
+        let Some(deed) = life.deeds.get(row) else {
+            return PaperCell::default();
+        };
+        let number = part.steps[*row].label(*row);
+        let missing = note
+            .as_ref()
+            .filter(|_| life.first.is_some_and(|used| used.row == *row));
+        PaperCell {
+            icon: match deed {
+                Deed::Makes => "d-buat",
+                Deed::Uses => "d-pakai",
+                Deed::Changes => "d-ubah",
+            },
+            word: documents::deed(*deed).get(lang),
+            title: numbers::capital(
+                documents::done(documents::deed(*deed), None, &plain(&number)).get(lang),
+            ),
+            colour: missing.map_or("", |note| note.colour),
+        }
+    });
+    let sentence = sentence(context, part, (document, life, note.is_some()));
+    PaperView {
+        name: numbers::capital(&context.shown(&document.title)),
+        cells: cells.collect(),
+        sentence: context.shown(sentence.get(lang)),
+        note,
+    }
+}
+
+fn plain(text: &str) -> Said {
+    Said {
+        id: text.to_owned(),
+        en: text.to_owned(),
+    }
+}
+
+/// What happens to a document, in one sentence.
+fn sentence(
+    context: &Context,
+    part: &Part,
+    (document, life, doubted): (&Document, &Life<'_>, bool),
+) -> Said {
+    let mut clauses: Vec<Said> = Vec::new();
+    let made_first = life.deeds.values().next() == Some(&Deed::Makes);
+    if let Some(used) = life.first.filter(|_| !made_first) {
+        clauses.extend(origin(part, used, doubted).as_ref().map(documents::source));
+    }
+    // The same done by the same hands in several steps is said once.
+    let mut turns: Vec<(Words, String, Vec<String>)> = Vec::new();
+    for (row, deed) in &life.deeds {
+        let step = &part.steps[*row];
+        let what = verb(step, document).unwrap_or_else(|| documents::deed(*deed));
+        let who = names(context, part, step);
+        let number = step.label(*row);
+        match turns.last_mut() {
+            Some((before, by, rows)) if *before == what && *by == who => rows.push(number),
+            _ => turns.push((what, who, vec![number])),
+        }
+    }
+    clauses.extend(turns.into_iter().map(|(what, who, rows)| {
+        let by = Some(who.as_str()).filter(|who| !who.is_empty());
+        let said = Said {
+            id: numbers::list(Lang::Id, &rows),
+            en: numbers::list(Lang::En, &rows),
+        };
+        documents::done(what, by, &said)
+    }));
+    let said = Said {
+        id: clauses
+            .iter()
+            .map(|clause| clause.id.as_str())
+            .collect::<Vec<_>>()
+            .join(", "),
+        en: clauses
+            .iter()
+            .map(|clause| clause.en.as_str())
+            .collect::<Vec<_>>()
+            .join(", "),
+    };
+    let end = end(part, life);
+    Said {
+        id: numbers::capital(&format!("{}{}.", said.id, end.id)),
+        en: numbers::capital(&format!("{}{}.", said.en, end.en)),
+    }
+}
+
+/// How the sentence of a document ends that the procedure makes or changes.
+fn end(part: &Part, life: &Life<'_>) -> Said {
+    let last_row = (0..part.steps.len())
+        .rev()
+        .find(|row| !part.steps[*row].is_capsule_row());
+    let made = life.deeds.values().any(|deed| *deed != Deed::Uses);
+    let words = match life.deeds.iter().next_back() {
+        Some((row, deed)) if Some(*row) == last_row && *deed != Deed::Uses => documents::RESULT,
+        Some((row, _)) if Some(*row) != last_row && made => documents::UNUSED,
+        _ => return Said::default(),
+    };
+    Said {
+        id: format!("; {}", words.id),
+        en: format!("; {}", words.en),
+    }
+}
+
+/// Where a document comes from; nothing where only findings may say that nobody knows.
+fn origin(part: &Part, used: &DocumentUse, doubted: bool) -> Option<documents::Source> {
+    let step = |row: usize| part.steps.get(row).map(|step| step.label(row));
+    Some(match &used.source {
+        Source::Declared => documents::Source::Declared,
+        Source::Initial => documents::Source::Brought,
+        Source::Equipment => documents::Source::Equipment,
+        Source::Linked(name) => documents::Source::Linked(name.clone()),
+        Source::Standing => documents::Source::AtHand,
+        Source::Activity(row) if *row < used.row => documents::Source::Step(step(*row)?),
+        Source::Foreign(foreign) if doubted => documents::Source::Foreign(foreign.topic.clone()),
+        Source::OwnProduct if doubted => documents::Source::OwnProduct,
+        Source::Unknown { .. } if doubted => documents::Source::Unknown,
+        _ => return None,
+    })
+}
+
+/// What the activity says is done to the document: its verb turned round, where its object is this document.
+fn verb(step: &Step, document: &Document) -> Option<Words> {
+    let words = tokens(&step.activity);
+    let at = words.iter().position(|word| is_active_verb(&word.word))?;
+    let turned = documents::turned(&words[at].word)?;
+    let title = tokens(&document.title);
+    let object = words.get(at + 1)?;
+    let is_object = |token: &Token| same(&token.stem, &object.stem);
+    let rest: &[Token] = &words[at + 1..];
+    let named = |token: &Token| rest.iter().any(|word| same(&word.stem, &token.stem));
+    let shared = title.iter().filter(|token| named(token)).count();
+    (title.iter().any(is_object) && shared * 2 > title.len()).then_some(turned)
+}
+
+fn names(context: &Context, part: &Part, step: &Step) -> String {
+    let columns = columns(step).into_iter();
+    let actors = columns.filter_map(|column| part.actors.get(column));
+    let names: Vec<String> = actors.map(|actor| context.shown(&actor.name)).collect();
+    numbers::list(context.lang(), &names)
+}
