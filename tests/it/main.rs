@@ -11,6 +11,7 @@ mod citations;
 mod cli;
 mod compare;
 mod devset;
+mod document_flows;
 mod flow;
 mod impact;
 mod laws;

@@ -34,8 +34,8 @@ pub(super) struct Acts {
     rows_handing: Vec<usize>,
     /// The rows in which people meet or something is done before others, in order.
     rows_of_events: Vec<usize>,
-    /// The stems of each column's name, its first one apart.
-    columns: Vec<(Option<u32>, BTreeSet<u32>)>,
+    /// The words of each column's name.
+    columns: Vec<Vec<Token>>,
     /// The rows of each column, in order.
     rows_of_column: Vec<Vec<usize>>,
 }
@@ -52,11 +52,6 @@ impl Acts {
             .iter()
             .map(|actor| written_out(glossary, &actor.name));
         let heads: Vec<Vec<Token>> = heads.collect();
-        for head in &heads {
-            let stems = shelf.stems.of(head);
-            let first = head.first().map(|token| shelf.stems.number(&token.stem));
-            acts.columns.push((first, stems));
-        }
         for (row, step) in part.steps.iter().enumerate() {
             let columns = step.actors.iter().filter_map(|actor| actor.column);
             let columns: Vec<usize> = columns.filter(|column| *column < heads.len()).collect();
@@ -65,7 +60,7 @@ impl Acts {
             acts.activities.push(said.clone());
             for column in columns {
                 acts.rows_of_column[column].push(row);
-                said.extend(acts.columns[column].1.iter().copied());
+                said.extend(shelf.stems.of(&heads[column]));
             }
             let outputs = step.outputs.iter().flat_map(|outputs| &outputs.items);
             for output in outputs {
@@ -74,6 +69,7 @@ impl Acts {
             acts.words.push(said);
             acts.read(row, &words, (&heads, shelf));
         }
+        acts.columns = heads;
         acts
     }
 
@@ -150,17 +146,23 @@ impl Acts {
     }
 
     /// The latest row before this one of the column after which the document is named: "Disposisi Kadis".
-    pub(super) fn named_after(&self, numbers: &[u32], row: usize) -> Option<usize> {
-        let of_column = |column: usize| {
-            let (first, stems) = &self.columns[column];
-            let tail = numbers.iter().rev().take_while(|stem| stems.contains(stem));
-            let tail: Vec<u32> = tail.copied().collect();
-            let named = first.is_some_and(|first| tail.contains(&first));
+    pub(super) fn named_after(&self, name: &Name, row: usize) -> Option<usize> {
+        let words = &name.tokens;
+        let of_column = |(column, head): (usize, &Vec<Token>)| {
+            // "Terlapor" is not "Pelapor": here the words count, and not their stems.
+            let in_head = |token: &&Token| head.iter().any(|word| word.word == token.word);
+            let tail = words.iter().rev().take_while(in_head).count();
+            let (kind, tail) = words.split_at(words.len() - tail);
+            let first = head.first()?;
+            let named = tail.iter().any(|token| token.word == first.word);
             let rows = &self.rows_of_column[column];
             let before = rows.partition_point(|at| *at < row);
-            (named && tail.len() < numbers.len()).then(|| rows[..before].last().copied())?
+            rows[..before]
+                .last()
+                .copied()
+                .filter(|_| named && !kind.is_empty())
         };
-        (0..self.columns.len()).filter_map(of_column).max()
+        self.columns.iter().enumerate().filter_map(of_column).max()
     }
 
     /// The latest row up to this one that gives such a paper without saying so: in which somebody pays, registers or
@@ -204,12 +206,6 @@ fn received<'a>(words: &'a [Token], heads: &[Vec<Token>]) -> &'a [Token] {
         true => &words[verb + 1..],
         false => &[],
     }
-}
-
-/// The numbers of a name's words in order.
-pub(super) fn numbers(name: &Name, shelf: &mut Shelf) -> Vec<u32> {
-    let words = name.tokens.iter();
-    words.map(|token| shelf.stems.number(&token.stem)).collect()
 }
 
 /// The stems of the names of an SOP.

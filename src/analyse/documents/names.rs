@@ -58,7 +58,7 @@ impl Name {
     /// Its words without those that only say on what it is written: "Lembar disposisi" is a disposisi.
     pub fn core(&self) -> impl Iterator<Item = &Token> {
         let wraps = |token: &&Token| WRAPPERS.contains(token.word.as_str());
-        self.tokens.iter().filter(move |token| !wraps(token))
+        self.tokens.iter().skip_while(wraps)
     }
 
     /// Whether it asks for something or grants it.

@@ -7,7 +7,7 @@ use crate::analyse::vocabulary::{COMMON_ACTS, RESULT_KINDS, STANDING, UMBRELLAS}
 use crate::model::{Next, Part, Step};
 
 use super::acts::{self, Acts};
-use super::names::{Agreement, Name, Nature};
+use super::names::{Agreement, Name, Nature, Stance};
 use super::outside::{Newcomer, is_from_outside, newcomers};
 use super::ownership::Owners;
 use super::shelf::Shelf;
@@ -193,6 +193,9 @@ impl<'a> Desk<'a> {
         if let Some(linked) = self.owners.linked_source(name) {
             return (linked, Confidence::Likely);
         }
+        if let Some((at, made)) = self.alike(flow, name, row) {
+            return (Source::Like(at, made), Confidence::Guess);
+        }
         let own = (&self.own, &mut self.shelf);
         if let Some(at) = self.acts.product_of((name, row), own) {
             return (Source::Activity(at), Confidence::Likely);
@@ -204,15 +207,11 @@ impl<'a> Desk<'a> {
         if standing || name.nature == Nature::Other {
             return (Source::Standing, Confidence::Guess);
         }
-        let numbers = acts::numbers(name, &mut self.shelf);
-        let by_whom = self.acts.named_after(&numbers, row);
+        let by_whom = self.acts.named_after(name, row);
         if let Some(at) = by_whom.or_else(|| self.acts.giving(name, row)) {
             return (Source::Activity(at), Confidence::Guess);
         }
-        if let Some((at, made)) = self.alike(flow, name, row) {
-            return (Source::Like(at, made), Confidence::Guess);
-        }
-        let outside = is_from_outside(name, &self.columns);
+        let outside = is_from_outside(name, &self.columns) && !self.is_asked_for(name, row);
         if self.newcomers[row].brings(name, outside) {
             return (Source::Initial, Confidence::Guess);
         }
@@ -226,6 +225,16 @@ impl<'a> Desk<'a> {
         };
         let near = self.near(flow, name, row);
         (Source::Unknown { near, expected }, confidence)
+    }
+
+    /// Whether an earlier row asks for what the document grants: the procedure is there to make it.
+    fn is_asked_for(&mut self, name: &Name, row: usize) -> bool {
+        let about = self.shelf.stems.of(name.core());
+        let asked = |stem: &u32| {
+            let made = self.made_with.get(stem);
+            made.is_some_and(|made| made.first().is_some_and(|(at, _)| *at < row))
+        };
+        name.stance() == Stance::Grants && about.len() >= 2 && about.iter().all(asked)
     }
 
     /// Whether a document is named in full and shares a word of a topic with the SOP's name or with another row.

@@ -83,7 +83,9 @@ impl Papers {
     fn take_made(&mut self, flow: &mut DocumentFlow, at: usize) {
         let made = &flow.made[at];
         let changed = of_row(flow, made.part, made.row)
-            .filter(|used| used.document.is_some())
+            .filter(|used| {
+                used.document.is_some() && is_blank_form(&used.name) <= is_blank_form(&made.name)
+            })
             .map(|used| (agreement(&used.name, &made.name), used.document))
             .filter(|(agreement, _)| *agreement >= Agreement::Contained)
             .max();
@@ -96,7 +98,7 @@ impl Papers {
 
     /// Gives a document this name if it is the fullest.
     fn call(&mut self, document: usize, name: &Name, is_made: bool) {
-        let fullness = (is_made, name.tokens.len());
+        let fullness = (is_made && !name.is_general(), name.tokens.len());
         if fullness > self.fullness[document] {
             self.fullness[document] = fullness;
             name.title().clone_into(&mut self.documents[document].title);
@@ -118,6 +120,12 @@ impl Papers {
         self.latest.insert(key, document);
         document
     }
+}
+
+/// Whether a name is that of a form that somebody has yet to fill in: the letter it becomes is another document.
+fn is_blank_form(name: &Name) -> bool {
+    let first = name.tokens.first().map(|token| token.word.as_str());
+    matches!(first, Some("formulir" | "blangko" | "template" | "format"))
 }
 
 /// The uses of a row.

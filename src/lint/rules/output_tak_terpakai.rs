@@ -93,6 +93,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let used_later = document
             .uses
             .iter()
+            .rev()
             .filter_map(|used| flow.uses.get(*used))
             .any(|used| {
                 let back = matches!(used.source, Source::Output(row, _) if row == made.row);
@@ -101,6 +102,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let made_again = document
             .made
             .iter()
+            .rev()
             .filter_map(|other| flow.made.get(*other))
             .any(|other| other.row > made.row);
         let told = |words: &BTreeSet<Word>| {

@@ -7,13 +7,16 @@ use serde::Serialize;
 
 use super::super::Context;
 use super::rows::{Marks, Note};
-use crate::analyse::documents::{Document, DocumentFlow, DocumentUse, Source};
+use crate::analyse::documents::{Document, DocumentFlow, DocumentUse, Name, Nature, Source};
 use crate::analyse::measures::columns;
 use crate::analyse::stems::{Token, same, tokens};
-use crate::analyse::vocabulary::is_active_verb;
+use crate::analyse::vocabulary::{RESULT_KINDS, is_active_verb};
 use crate::model::{Part, Sop, Step};
 use crate::words::documents::{self, Deed};
 use crate::words::{Lang, Said, Words, numbers, sentences};
+
+/// Cells up to which a matrix is drawn.
+const MOST_CELLS: usize = 6_000;
 
 /// The documents of one step table.
 #[derive(Debug, Serialize)]
@@ -65,10 +68,12 @@ pub struct PaperCell {
     pub colour: &'static str,
 }
 
-/// What happens to a document, row by row: what its names in the row do, and the first use whose source is missing.
+/// What happens to a document.
 struct Life<'a> {
+    /// Row by row, what is done with it.
     deeds: BTreeMap<usize, Deed>,
-    first: Option<&'a DocumentUse>,
+    /// Its uses.
+    uses: Vec<&'a DocumentUse>,
 }
 
 /// The documents of an SOP, a matrix for each step table that has any.
@@ -88,27 +93,47 @@ pub(super) fn papers(
         let rows: Vec<usize> = (0..part.steps.len())
             .filter(|row| !part.steps[*row].is_capsule_row())
             .collect();
+        let of_part = flow.documents.iter().filter(|document| document.part == at);
+        let of_part = of_part.filter(|document| is_shown(flow, document));
+        let of_part: Vec<&Document> = of_part.collect();
+        let rows = match rows.len() * of_part.len() <= MOST_CELLS {
+            true => rows,
+            // A table of a thousand rows would be a page of a million cells: there, the sentences say it all.
+            false => Vec::new(),
+        };
         let steps = rows.iter().map(|row| StepHead {
             number: context.shown(&part.steps[*row].label(*row)),
             activity: context.shown(&part.steps[*row].activity),
             href: format!("#b{}-l{}", at + 1, row + 1),
         });
-        let of_part = flow.documents.iter().filter(|document| document.part == at);
-        let papers = of_part.map(|document| {
+        let papers = of_part.into_iter().map(|document| {
             let life = life(flow, document);
             paper(context, (part, &rows), (document, &life), marks)
         });
         PapersView {
+            steps: steps.collect(),
+            papers: papers.collect(),
             label: match &name {
                 Some(name) => documents::matrix_of(name).get(lang).to_owned(),
                 None => String::new(),
             },
-            steps: steps.collect(),
-            papers: papers.collect(),
             name,
         }
     });
     views.filter(|view| !view.papers.is_empty()).collect()
+}
+
+/// Whether it is a thing at all: named like a document, worked with, or the result of something. What is left is a state,
+/// such as "Berhasil login".
+fn is_shown(flow: &DocumentFlow, document: &Document) -> bool {
+    let made = document.made.iter().filter_map(|at| flow.made.get(*at));
+    let mut names = made.map(|made| &made.name);
+    !document.uses.is_empty()
+        || names.any(|name| {
+            let first = name.tokens.first().map(|token| token.word.as_str());
+            let result = first.is_some_and(|first| RESULT_KINDS.contains(first));
+            name.nature == Nature::Document || name.nature == Nature::Other && result
+        })
 }
 
 fn life<'a>(flow: &'a DocumentFlow, document: &Document) -> Life<'a> {
@@ -122,18 +147,21 @@ fn life<'a>(flow: &'a DocumentFlow, document: &Document) -> Life<'a> {
         deeds.insert(used.row, Deed::Uses);
     }
     for made in document.made.iter().filter_map(|at| flow.made.get(*at)) {
+        // What comes out as it went in was only worked with; output-sama-dengan-masukan speaks of it.
+        let text = |name: &Name| name.text.trim().to_lowercase();
+        let from = uses.partition_point(|used| used.row < made.row);
+        let mut of_row = uses[from..].iter().take_while(|used| used.row == made.row);
+        let same = |used: &&DocumentUse| text(&used.name) == text(&made.name);
         let before = deeds.keys().next().is_some_and(|row| *row < made.row);
         let deed = match deeds.get(&made.row) {
+            Some(_) if of_row.any(same) => Deed::Uses,
             Some(_) => Deed::Changes,
             None if before => Deed::Changes,
             None => Deed::Makes,
         };
         deeds.insert(made.row, deed);
     }
-    Life {
-        first: uses.first().copied(),
-        deeds,
-    }
+    Life { deeds, uses }
 }
 
 fn paper(
@@ -143,19 +171,23 @@ fn paper(
     marks: &Marks<'_>,
 ) -> PaperView {
     let lang = context.lang();
-    let note = life.first.and_then(|used| {
-        let step = part.steps.get(used.row)?;
+    let missing = |used: &&DocumentUse| {
+        let doubtful = matches!(
+            used.source,
+            Source::Foreign(_) | Source::OwnProduct | Source::Unknown { .. }
+        );
+        let step = part.steps.get(used.row).filter(|_| doubtful)?;
         let item = step.requirements.as_ref()?.items.get(used.item)?;
-        marks.missing_source(context, item.text.span)
-    });
+        let note = marks.missing_source(context, item.text.span)?;
+        Some((used.row, note))
+    };
+    let missing: Vec<(usize, Note)> = life.uses.iter().filter_map(missing).collect();
     let cells = rows.iter().map(|row| {
         let Some(deed) = life.deeds.get(row) else {
             return PaperCell::default();
         };
         let number = part.steps[*row].label(*row);
-        let missing = note
-            .as_ref()
-            .filter(|_| life.first.is_some_and(|used| used.row == *row));
+        let note = missing.iter().find(|(at, _)| at == row);
         PaperCell {
             icon: match deed {
                 Deed::Makes => "d-buat",
@@ -166,15 +198,15 @@ fn paper(
             title: numbers::capital(
                 documents::done(documents::deed(*deed), None, &plain(&number)).get(lang),
             ),
-            colour: missing.map_or("", |note| note.colour),
+            colour: note.map_or("", |(_, note)| note.colour),
         }
     });
-    let sentence = sentence(context, part, (document, life, note.is_some()));
+    let sentence = sentence(context, part, (document, life, !missing.is_empty()));
     PaperView {
         name: numbers::capital(&context.shown(&document.title)),
         cells: cells.collect(),
         sentence: context.shown(sentence.get(lang)),
-        note,
+        note: missing.into_iter().next().map(|(_, note)| note),
     }
 }
 
@@ -193,7 +225,7 @@ fn sentence(
 ) -> Said {
     let mut clauses: Vec<Said> = Vec::new();
     let made_first = life.deeds.values().next() == Some(&Deed::Makes);
-    if let Some(used) = life.first.filter(|_| !made_first) {
+    if let Some(used) = life.uses.first().filter(|_| !made_first) {
         clauses.extend(origin(part, used, doubted).as_ref().map(documents::source));
     }
     // The same done by the same hands in several steps is said once.
