@@ -103,3 +103,26 @@ test("the keyboard reaches the content first", async () => {
   assert.equal(await page.locator(target).count(), 1);
   await context.close();
 });
+
+test("the matrix of documents is a table with heads, says its marks in words and keeps names in sight", async () => {
+  const path = [...kinds()].find(([kind]) => kind === "sop/*/*/index.html")[1][0];
+  const { page, context } = await open(path, { width: 360 });
+  const table = page.locator("table.alur-dokumen").first();
+  const { unnamed, silent, kinds: marks } = await table.evaluate((element) => {
+    const cells = [...element.querySelectorAll("tbody td")].filter((cell) => cell.querySelector("svg"));
+    return {
+      unnamed: [...element.querySelectorAll("th")].filter((head) => !["col", "row"].includes(head.scope)).length,
+      silent: cells.filter((cell) => cell.textContent.trim() === "" || cell.title === "").length,
+      kinds: [...new Set(cells.map((cell) => cell.querySelector("use").getAttribute("href")))].sort(),
+    };
+  });
+  assert.equal(unnamed, 0);
+  assert.equal(silent, 0);
+  assert.deepEqual(marks, ["#d-buat", "#d-pakai", "#d-ubah"]);
+  const name = table.locator("tbody th").first();
+  const before = (await name.boundingBox()).x;
+  const scrolled = await table.evaluate((element) => ((element.parentElement.scrollLeft = 200), element.parentElement.scrollLeft));
+  assert.ok(scrolled > 0, "the table is wider than a phone");
+  assert.equal((await name.boundingBox()).x, before);
+  await context.close();
+});

@@ -189,7 +189,7 @@ fn documents(text: &str) -> DocumentFlow {
 fn source(flow: &DocumentFlow, row: usize, name: &str) -> (Source, Confidence) {
     let mut uses = flow.uses.iter();
     let used = uses.find(|used| used.row + 1 == row && used.name.text == name);
-    let used = used.unwrap_or_else(|| panic!("{name} in step {row}"));
+    let used = used.expect("a use of that name in that step");
     (used.source.clone(), used.confidence)
 }
 
