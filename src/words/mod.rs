@@ -5,8 +5,8 @@
 pub mod chart;
 pub mod commands;
 pub mod compared;
-pub mod impact;
 pub mod documents;
+pub mod impact;
 pub mod labels;
 pub mod mending;
 pub mod numbers;
