@@ -195,12 +195,12 @@ pub const RULES: &[Rule] = &[
     aturan_tak_dikenal::ATURAN_TAK_DIKENAL,
     pengecualian_tanpa_alasan::PENGECUALIAN_TANPA_ALASAN,
     pengecualian_kedaluwarsa::PENGECUALIAN_KEDALUWARSA,
-    // The last one: it reports what no rule before it needed.
-    pengecualian_tak_terpakai::PENGECUALIAN_TAK_TERPAKAI,
     kata_berulang::KATA_BERULANG,
     spasi::SPASI,
     istilah_beragam::ISTILAH_BERAGAM,
     kata_asing::KATA_ASING,
     huruf_kapital::HURUF_KAPITAL,
     penanda_daftar::PENANDA_DAFTAR,
+    // The last one: it reports what no rule before it needed.
+    pengecualian_tak_terpakai::PENGECUALIAN_TAK_TERPAKAI,
 ];
