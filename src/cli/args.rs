@@ -95,6 +95,7 @@ fn subcommands(lang: Lang) -> [Command; 8] {
         subcommand(&commands::SERVE, lang).arg(port).arg(profile),
         subcommand(&commands::SHEET, lang)
             .arg(paths)
+            .arg(flag("penilaian"))
             .arg(option("output", lang).short('o').value_name("FILE|DIR")),
         subcommand(&commands::IMPACT, lang)
             .arg(

@@ -1,4 +1,4 @@
-//! `sheet`: paths come in, PDF sheets for signing go out. Nothing is left out of them, whatever the site's profile.
+//! `sheet`: paths come in, PDF sheets for signing or for assessing go out. Nothing is left out of them, whatever the site's profile.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::library::{self, Opened, Wanted};
 use super::lint::{Chosen, paths};
-use super::sheets::{self, Printed};
+use super::sheets::{self, Kind, Printed};
 use super::{DONE, FOUND, Stop, World};
 use crate::disk;
 use crate::finding::Finding;
@@ -53,13 +53,17 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         return Err(terminal::no_sop(&place).into());
     }
     let target = Target::of(world, matches, sops.len())?;
+    let kind = match matches.get_flag("penilaian") {
+        true => Kind::Assessment,
+        false => Kind::Sheet,
+    };
     let mut failed = unread;
-    for (at, printed) in sheets::print(&context, &theme, &sops) {
+    for (at, printed) in sheets::print(&context, &theme, (&sops, kind)) {
         let Some(sop) = library.sops.get(at) else {
             continue;
         };
         match printed {
-            Ok(printed) => write(world, &target.path(&sop.id), (&printed, lang))?,
+            Ok(printed) => write(world, &target.path(&sop.id, kind), (&printed, lang))?,
             Err(reason) => {
                 let path = &library.source(sop.file).path;
                 let said = terminal::not_made(path, reason.get(lang));
@@ -136,10 +140,16 @@ impl Target {
         }
     }
 
-    fn path(&self, id: &SopId) -> PathBuf {
+    fn path(&self, id: &SopId, kind: Kind) -> PathBuf {
         match self {
             Target::File(path) => path.clone(),
-            Target::Folder(folder) => folder.join(format!("{}-{}.pdf", id.agency, id.slug)),
+            Target::Folder(folder) => {
+                let what = match kind {
+                    Kind::Sheet => "",
+                    Kind::Assessment => "-penilaian",
+                };
+                folder.join(format!("{}-{}{what}.pdf", id.agency, id.slug))
+            }
         }
     }
 }

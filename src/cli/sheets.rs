@@ -1,5 +1,14 @@
 //! Sheets among other files: a context comes in, the makers of its PDF sheets go out. Empty without Typst.
 
+/// What is printed of an SOP.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The sheet to sign.
+    Sheet,
+    /// The assessment of its findings.
+    Assessment,
+}
+
 #[cfg(feature = "cetak")]
 pub(super) use with_typst::{Printed, add, print};
 #[cfg(not(feature = "cetak"))]
@@ -11,6 +20,7 @@ mod with_typst {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
+    use super::Kind;
     use crate::disk::Cache;
     use crate::output::{Failure, Output};
     use crate::sheet::{self, SheetTheme};
@@ -30,12 +40,19 @@ mod with_typst {
         printed: AtomicUsize,
     }
 
+    /// A sheet, or why there is none.
+    type Made = Result<Printed, sheet::SheetError>;
+
     impl Printer {
         fn of(context: &Arc<Context>, theme: &Theme) -> Printer {
             let own = theme.text("sheet.typ").map(SheetTheme::new);
+            let sheets = own.unwrap_or_default();
             Printer {
                 context: Arc::clone(context),
-                theme: own.unwrap_or_default(),
+                theme: match theme.text("penilaian.typ") {
+                    Some(template) => sheets.assessed_by(template),
+                    None => sheets,
+                },
                 printed: AtomicUsize::new(0),
             }
         }
@@ -47,7 +64,7 @@ mod with_typst {
             };
             let hash = cache.hash(&sheet::inputs(&self.theme, &sheet, &yaml));
             cache.get(&hash, || {
-                let made = self.print(&sheet, &yaml);
+                let made = self.forgetting(|| sheet::render(&self.theme, &sheet, &yaml));
                 made.map(|printed| printed.pdf).map_err(|error| Failure {
                     reason: error.said.get(self.context.lang()).to_owned(),
                 })
@@ -60,12 +77,23 @@ mod with_typst {
             Some((sheet, view::source::shown_source(&self.context, sop)))
         }
 
-        fn print(
-            &self,
-            data: &view::sheet::Sheet,
-            yaml: &str,
-        ) -> Result<Printed, sheet::SheetError> {
-            let made = sheet::render(&self.theme, data, yaml);
+        /// Makes what is wanted of one SOP.
+        fn print(&self, at: usize, kind: Kind) -> Option<Made> {
+            match kind {
+                Kind::Sheet => {
+                    let (sheet, yaml) = self.data(at)?;
+                    Some(self.forgetting(|| sheet::render(&self.theme, &sheet, &yaml)))
+                }
+                Kind::Assessment => {
+                    let sheet = view::assessment::assessment(&self.context, at)?.on_paper();
+                    Some(self.forgetting(|| sheet::render_assessment(&self.theme, &sheet)))
+                }
+            }
+        }
+
+        /// Lets Typst forget from time to time what it remembers of earlier sheets.
+        fn forgetting(&self, make: impl FnOnce() -> Made) -> Made {
+            let made = make();
             if self.printed.fetch_add(1, Ordering::Relaxed) % SHEETS_REMEMBERED
                 == SHEETS_REMEMBERED - 1
             {
@@ -94,15 +122,12 @@ mod with_typst {
     pub(in crate::cli) fn print(
         context: &Arc<Context>,
         theme: &Theme,
-        chosen: &[usize],
+        (chosen, kind): (&[usize], Kind),
     ) -> Vec<(usize, Result<Printed, Said>)> {
         let printer = Printer::of(context, theme);
         let made = chosen.iter().filter_map(|at| {
-            let (sheet, yaml) = printer.data(*at)?;
-            Some((
-                *at,
-                printer.print(&sheet, &yaml).map_err(|error| error.said),
-            ))
+            let made = printer.print(*at, kind)?;
+            Some((*at, made.map_err(|error| error.said)))
         });
         made.collect()
     }
@@ -113,6 +138,7 @@ mod with_typst {
 mod without_typst {
     use std::sync::Arc;
 
+    use super::Kind;
     use crate::disk::Cache;
     use crate::output::Output;
     use crate::site::Theme;
@@ -136,7 +162,7 @@ mod without_typst {
     pub(in crate::cli) fn print(
         _: &Arc<Context>,
         _: &Theme,
-        chosen: &[usize],
+        (chosen, _): (&[usize], Kind),
     ) -> Vec<(usize, Result<Printed, Said>)> {
         chosen
             .iter()

@@ -13,6 +13,7 @@ use crate::analyse::flow::{Line, Side, route, route_whole};
 use crate::view::sheet::{Sheet, SheetPart};
 use crate::words::{Said, sheet as said};
 
+mod assessment;
 mod drawing;
 mod equivalents;
 mod export;
@@ -22,14 +23,18 @@ mod measure;
 mod words;
 mod world;
 
+pub use assessment::render_assessment;
 use drawing::{Item, drawing};
-use export::{export, first_reason};
+use export::{Origin, export, first_reason};
 use geometry::Grid;
 use letters::Letters;
 pub use measure::Spot;
 use measure::{Spots, measure};
 pub use world::SheetTheme;
 use world::SheetWorld;
+
+/// The template, as the words of its faults name it.
+const TEMPLATE: &str = "sheet.typ";
 
 /// A finished sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -93,7 +98,12 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
     let (pages, connectors) = draw(sheet, &spots, &|word| theme.width(word, words::SIZE));
     let (document, mut warnings) = printer.compile(&rows, &pages)?;
     warnings.extend(printer.letters.warning());
-    let (pdf, plain) = export(sheet, &document)?;
+    let origin = Origin {
+        id: &sheet.id,
+        ident: format!("sopan:{}:{}", sheet.id, sheet.number),
+        day: sheet.day,
+    };
+    let (pdf, plain) = export(&origin, &document)?;
     warnings.extend(plain);
     Ok(SheetPdf {
         pdf,
@@ -117,7 +127,7 @@ fn first_symbol(spots: &Spots) -> Spot {
 /// Everything that a sheet is a function of, for whoever keeps sheets: template, data and source.
 pub fn inputs(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Vec<u8> {
     let data = serde_json::to_string(sheet).unwrap_or_default();
-    [theme.template(), data.as_str(), yaml]
+    [theme.sheet().text(), data.as_str(), yaml]
         .join("\0")
         .into_bytes()
 }
@@ -221,7 +231,7 @@ impl<'a> Printer<'a> {
     fn json(&mut self, data: &impl Serialize) -> Result<Vec<u8>, SheetError> {
         let id = &self.sheet.id;
         let broken = |error: serde_json::Error| SheetError {
-            said: said::broken_template(id, &error.to_string()),
+            said: said::broken_template((id, TEMPLATE), &error.to_string()),
         };
         let mut value = serde_json::to_value(data).map_err(broken)?;
         self.letters.clean(&mut value);
@@ -237,7 +247,7 @@ impl<'a> Printer<'a> {
         let rows = self.json(&rows)?;
         let drawing = self.json(pages)?;
         let world = SheetWorld::new(
-            self.theme,
+            (self.theme, self.theme.sheet()),
             &[
                 ("/sheet.json", &self.data),
                 ("/rows.json", &rows),
@@ -247,11 +257,11 @@ impl<'a> Printer<'a> {
         );
         let compiled = typst::compile::<PagedDocument>(&world);
         let warnings = compiled.warnings.iter();
-        let warnings = warnings.map(|warning| said::template_warns(&warning.message));
+        let warnings = warnings.map(|warning| said::template_warns(TEMPLATE, &warning.message));
         match compiled.output {
             Ok(document) => Ok((document, warnings.collect())),
             Err(errors) => Err(SheetError {
-                said: said::broken_template(&self.sheet.id, &first_reason(&errors)),
+                said: said::broken_template((&self.sheet.id, TEMPLATE), &first_reason(&errors)),
             }),
         }
     }

@@ -16,8 +16,9 @@ const FONTS: [&[u8]; 4] = [
     include_bytes!("../../themes/default/fonts/LiberationSans-BoldItalic.ttf"),
 ];
 
-/// The template built into the program.
-const TEMPLATE: &str = include_str!("../../themes/default/sheet.typ");
+/// The templates built into the program: of the sheet to sign, and of its assessment.
+const SHEET: &str = include_str!("../../themes/default/sheet.typ");
+const ASSESSMENT: &str = include_str!("../../themes/default/penilaian.typ");
 
 /// What all sheets of a theme share. Made once, used by many threads.
 pub struct SheetTheme {
@@ -26,7 +27,8 @@ pub struct SheetTheme {
     fonts: Vec<Font>,
     /// The font of words on arrows.
     bold: Option<FontInstance>,
-    template: Source,
+    sheet: Source,
+    assessment: Source,
 }
 
 impl std::fmt::Debug for SheetTheme {
@@ -37,13 +39,13 @@ impl std::fmt::Debug for SheetTheme {
 
 impl Default for SheetTheme {
     fn default() -> SheetTheme {
-        SheetTheme::new(TEMPLATE)
+        SheetTheme::new(SHEET)
     }
 }
 
 impl SheetTheme {
     /// A theme with its own `sheet.typ`.
-    pub fn new(template: &str) -> SheetTheme {
+    pub fn new(sheet: &str) -> SheetTheme {
         let fonts: Vec<Font> = FONTS
             .iter()
             .flat_map(|font| Font::iter(Bytes::new(*font)))
@@ -55,11 +57,15 @@ impl SheetTheme {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            template: match file("/sheet.typ") {
-                Some(id) => Source::new(id, template.to_owned()),
-                None => Source::detached(template),
-            },
+            sheet: template("/sheet.typ", sheet),
+            assessment: template("/penilaian.typ", ASSESSMENT),
         }
+    }
+
+    /// The theme with its own `penilaian.typ`.
+    pub fn assessed_by(mut self, text: &str) -> SheetTheme {
+        self.assessment = template("/penilaian.typ", text);
+        self
     }
 
     /// The fonts, which all letters of a sheet come from.
@@ -87,9 +93,21 @@ impl SheetTheme {
         ems * size * MILLIMETRES
     }
 
-    /// The text of the template.
-    pub fn template(&self) -> &str {
-        self.template.text()
+    /// The template of the sheet to sign.
+    pub(super) fn sheet(&self) -> &Source {
+        &self.sheet
+    }
+
+    /// The template of the assessment.
+    pub(super) fn assessment(&self) -> &Source {
+        &self.assessment
+    }
+}
+
+fn template(path: &str, text: &str) -> Source {
+    match file(path) {
+        Some(id) => Source::new(id, text.to_owned()),
+        None => Source::detached(text),
     }
 }
 
@@ -102,18 +120,23 @@ fn file(path: &str) -> Option<FileId> {
 /// The world of one compilation.
 pub(super) struct SheetWorld<'a> {
     theme: &'a SheetTheme,
+    template: &'a Source,
     files: Vec<(FileId, Bytes)>,
 }
 
 impl<'a> SheetWorld<'a> {
     /// A world with these files.
-    pub(super) fn new(theme: &'a SheetTheme, files: &[(&str, &[u8])]) -> SheetWorld<'a> {
+    pub(super) fn new(
+        (theme, template): (&'a SheetTheme, &'a Source),
+        files: &[(&str, &[u8])],
+    ) -> SheetWorld<'a> {
         let files = files.iter().filter_map(|(path, bytes)| {
             let id = file(path)?;
             Some((id, Bytes::new(bytes.to_vec())))
         });
         SheetWorld {
             theme,
+            template,
             files: files.collect(),
         }
     }
@@ -129,12 +152,12 @@ impl World for SheetWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.theme.template.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.theme.template.id() {
-            Ok(self.theme.template.clone())
+        if id == self.template.id() {
+            Ok(self.template.clone())
         } else {
             Err(FileError::AccessDenied)
         }

@@ -53,6 +53,12 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
         pages.add(source, "sumber.html", move |context| {
             view::source::source(context, at)
         });
+        if context.shows_findings() {
+            let path = links::assessment(&sop.id);
+            pages.add(path, "penilaian.html", move |context| {
+                view::assessment::page(context, at)
+            });
+        }
     }
     for (id, at) in view::moved::former(&context) {
         let path = links::sop(&id);
@@ -72,7 +78,12 @@ impl Pages {
         let mut tera = Tera::new();
         let words = words(
             &context,
-            &[screen::TABLE, compared::TABLE, words::reference::TABLE],
+            &[
+                screen::TABLE,
+                compared::TABLE,
+                words::reference::TABLE,
+                words::assessment::TABLE,
+            ],
         );
         tera.global_context().insert("w", &words);
         tera.register_filter("markdown", markdown::filter);

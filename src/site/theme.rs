@@ -31,6 +31,8 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "look.css",
     "pindah.html",
     "panduan.html",
+    "penilaian.css",
+    "penilaian.html",
     "peraturan.html",
     "prosedur.html",
     "rujukan.css",

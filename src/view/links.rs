@@ -37,6 +37,11 @@ pub fn source(id: &SopId) -> String {
     format!("sop/{id}/sumber/index.html")
 }
 
+/// The assessment sheet of an SOP.
+pub fn assessment(id: &SopId) -> String {
+    format!("sop/{id}/penilaian/index.html")
+}
+
 /// The page of an agency.
 pub fn agency(id: &str) -> String {
     format!("instansi/{id}/index.html")

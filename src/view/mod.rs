@@ -13,6 +13,7 @@ use crate::text::{FileId, Text};
 use crate::words::Lang;
 
 pub mod agency;
+pub mod assessment;
 pub mod badge;
 mod casing;
 pub mod chart;

@@ -211,6 +211,13 @@ pub const OPTIONS: &[(&str, Words)] = &[
         words!("Berkas atau folder hasil", "Target file or folder"),
     ),
     (
+        "penilaian",
+        words!(
+            "Lembar penilaian berisi temuan, sebagai ganti lembar SOP",
+            "The assessment sheet with the findings instead of the SOP's sheet"
+        ),
+    ),
+    (
         "port",
         words!("Nomor port; bawaan: 4000", "Port number; default: 4000"),
     ),

@@ -2,6 +2,7 @@
 //!
 //! A sentence that lacks one of the languages does not compile.
 
+pub mod assessment;
 pub mod chart;
 pub mod commands;
 pub mod compared;

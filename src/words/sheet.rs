@@ -88,18 +88,18 @@ pub fn step(number: &str, said: &Said) -> Said {
 }
 
 /// The template of the theme is broken.
-pub fn broken_template(sop: &str, reason: &str) -> Said {
+pub fn broken_template((sop, template): (&str, &str), reason: &str) -> Said {
     said!(
-        id: "Lembar SOP {sop} tidak dapat disusun dari templat sheet.typ ({reason}); perbaiki templat tema itu, atau pakai tema default.",
-        en: "The sheet of SOP {sop} cannot be compiled from the template sheet.typ ({reason}); mend the template of the theme, or use the default theme."
+        id: "Lembar SOP {sop} tidak dapat disusun dari templat {template} ({reason}); perbaiki templat tema itu, atau pakai tema default.",
+        en: "The sheet of SOP {sop} cannot be compiled from the template {template} ({reason}); mend the template of the theme, or use the default theme."
     )
 }
 
 /// What Typst warns of.
-pub fn template_warns(warning: &str) -> Said {
+pub fn template_warns(template: &str, warning: &str) -> Said {
     said!(
-        id: "Templat sheet.typ diperingatkan: {warning}.",
-        en: "The template sheet.typ is warned of: {warning}."
+        id: "Templat {template} diperingatkan: {warning}.",
+        en: "The template {template} is warned of: {warning}."
     )
 }
 

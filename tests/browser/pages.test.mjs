@@ -37,6 +37,7 @@ test("the site has every kind of page", () => {
     "index.html",
     "404.html",
     "sop/*/*/index.html",
+    "sop/*/*/penilaian/index.html",
     "sop/*/*/sumber/index.html",
     "instansi/index.html",
     "instansi/*/index.html",

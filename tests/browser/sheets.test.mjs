@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root, site } from "./site.mjs";
 
-const run = (command, ...words) => execFileSync(command, words, { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] });
+const program = process.env.SOPAN ?? join(root, "target/debug/sopan");
+const run = (command, ...words) => execFileSync(command, words, { encoding: "utf8", maxBuffer: 1 << 26, cwd: root, stdio: ["ignore", "pipe", "ignore"] });
 
 /** The steps of one of our own YAML files, whose steps begin with `  - kegiatan:` and name one actor each. */
 function steps(yaml) {
@@ -39,6 +40,22 @@ for (const [agency, slug] of sops) {
       const first = letters(activity.replace(/^"|"$/g, "")).slice(0, 24);
       assert.ok(paper.includes(first), `${first} is not on the paper`);
     }
+  });
+
+  test(`the assessment of ${agency}/${slug} is upright, whole, and says on paper what the page says`, () => {
+    const assessment = join(mkdtempSync(join(tmpdir(), "sopan-")), "penilaian.pdf");
+    run(program, "sheet", "--penilaian", `content/sop/${agency}/${slug}.yaml`, "-o", assessment);
+    run("qpdf", "--check", assessment);
+    const info = run("pdfinfo", assessment);
+    const size = info.match(/Page size:\s+([\d.]+) x ([\d.]+)/);
+    assert.ok(Number(size[1]) < Number(size[2]));
+    assert.match(info, /Tagged:\s+yes/);
+    for (const font of run("pdffonts", assessment).trim().split("\n").slice(2)) assert.match(font, / yes +yes /, font);
+    const page = readFileSync(join(site, "sop", agency, slug, "penilaian/index.html"), "utf8");
+    const told = [...page.matchAll(/<h4 id="n\d+">(.*?)<\/h4>/g)].map((found) => found[1].replace(/<[^>]*>|&[^;]+;/g, ""));
+    assert.ok(told.length >= 5);
+    const paper = letters(run("pdftotext", "-raw", assessment, "-"));
+    for (const message of told) assert.ok(paper.includes(letters(message).slice(0, 30)), `${message} is not on the paper`);
   });
 
   test(`the sheet of ${agency}/${slug} is landscape, has its fonts inside and carries its source`, () => {

@@ -5,7 +5,8 @@ use proptest::test_runner::TestRunner;
 use sopan::analyse::{Analysis, analyse, analyse_library};
 use sopan::load::load;
 use sopan::model::{Library, Profile, Status, Step, day, text_at};
-use sopan::sheet::{SheetPdf, SheetTheme, render};
+use sopan::sheet::{SheetPdf, SheetTheme, render, render_assessment};
+use sopan::view::assessment::assessment;
 use sopan::view::sheet::{Sheet, sheet};
 use sopan::view::{Context, Setting};
 use sopan::words::Lang;
@@ -174,6 +175,38 @@ fn letters_that_the_font_lacks_are_replaced_and_named() {
         "{}",
         warning.id
     );
+}
+
+#[test]
+fn an_assessment_is_an_archival_pdf_and_always_the_same() {
+    let context = crate::site::context(crate::content(), Lang::Id, Profile::Internal);
+    let sheet = assessment(&context, 0).expect("an SOP").on_paper();
+    let pdf = render_assessment(&SheetTheme::default(), &sheet).expect("a sheet");
+    assert_eq!(pdf.warnings, []);
+    assert!(pdf.pages > 2 && pdf.pages < 20, "{}", pdf.pages);
+    sopan::sheet::forget();
+    let again = render_assessment(&SheetTheme::default(), &sheet).expect("a sheet");
+    assert!(pdf.pdf == again.pdf);
+}
+
+#[test]
+fn an_assessment_holds_whatever_was_pasted_and_whatever_does_not_fit_a_page() {
+    let context = crate::site::context(crate::content(), Lang::En, Profile::Internal);
+    let mut sheet = assessment(&context, 0).expect("an SOP");
+    sheet.name = format!("{ODD} #panic[x] $ <b> \\ *tebal*");
+    let part = (sheet.parts.iter_mut()).find(|part| !part.findings.is_empty());
+    let found = &mut part.expect("findings").findings[0];
+    found.quote = "Menerima dan mendisposisikan surat ".repeat(400);
+    found.message = format!("`{} {}", "x".repeat(900), ODD);
+    let pdf = render_assessment(&SheetTheme::default(), &sheet.on_paper()).expect("a sheet");
+    let [warning] = pdf.warnings.as_slice() else {
+        panic!("one warning: {:?}", pdf.warnings);
+    };
+    assert!(warning.en.contains("① → (1)"), "{}", warning.en);
+    let theme = SheetTheme::default().assessed_by("#let");
+    let none = assessment(&context, 1).expect("an SOP");
+    let error = render_assessment(&theme, &none).expect_err("a reason");
+    assert!(error.said.id.contains("penilaian.typ"), "{}", error.said.id);
 }
 
 #[test]

@@ -15,6 +15,11 @@ pub use parts::{
     Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetPart, SheetStep, SheetTable,
 };
 
+/// A text that may break anywhere it must, for a column of half a page.
+pub(super) fn on_paper(text: &str) -> String {
+    breakable(text, Column::WIDE)
+}
+
 /// The sheet of the SOP at a position of [`crate::model::Library::sops`].
 pub fn sheet(context: &Context, at: usize) -> Option<Sheet> {
     let (sop, facts) = context.sop(at)?;

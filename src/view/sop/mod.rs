@@ -63,6 +63,8 @@ pub struct SopPage {
     pub more_findings: Vec<FoundView>,
     /// The summary of what is folded away.
     pub more_label: String,
+    /// Address of the assessment sheet; nothing where findings are not shown.
+    pub assessment: Option<String>,
     /// How many findings there are, in words; nothing where they are not shown.
     pub findings_count: Option<String>,
     /// Rules set aside by the author.
@@ -123,6 +125,9 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
         more_label: sentences::more_findings(more.len()).get(lang).to_owned(),
         findings: open,
         more_findings: more,
+        assessment: context
+            .shows_findings()
+            .then(|| links::relative(&from, &links::assessment(&sop.id))),
         findings_count: context
             .shows_findings()
             .then(|| findings_line(context, Counts::of(found.iter().copied()))),

@@ -8,7 +8,7 @@ use sopan::model::{Profile, day};
 use sopan::output::Output;
 use sopan::site::{Theme, site};
 use sopan::view::{Context, Setting};
-use sopan::words::{Lang, compared, reference, screen};
+use sopan::words::{Lang, assessment, compared, reference, screen};
 use sopan::{analyse, lint};
 
 mod privacy;
@@ -19,7 +19,7 @@ pub(super) fn build(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Output
 }
 
 /// Everything that pages and sheets can show.
-fn context(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Context {
+pub(super) fn context(files: Vec<RawFile>, lang: Lang, profile: Profile) -> Context {
     let (library, mut findings) = load(files);
     let analysis = analyse::analyse_all(&library);
     let today = day(2026, 11, 21).expect("a day");
@@ -307,7 +307,13 @@ fn an_sop_may_be_empty_and_a_table_may_have_fifteen_actors() {
 #[test]
 fn templates_say_what_the_table_holds_and_nothing_else() {
     let mut known = BTreeSet::new();
-    for (key, _) in [screen::TABLE, compared::TABLE, reference::TABLE].concat() {
+    let tables = [
+        screen::TABLE,
+        compared::TABLE,
+        reference::TABLE,
+        assessment::TABLE,
+    ];
+    for (key, _) in tables.concat() {
         assert!(known.insert(key), "{key} is twice in the tables");
     }
     let mut used = BTreeSet::new();

@@ -20,7 +20,9 @@ fn sheets(files: Vec<RawFile>) -> String {
     let sops = context.library.sops.iter().enumerate();
     sops.map(|(at, sop)| {
         let sheet = view::sheet::sheet(&context, at).expect("a sheet");
-        format!("{sheet:?}\n{}", view::source::shown_source(&context, sop))
+        let assessment = view::assessment::assessment(&context, at).expect("an assessment");
+        let source = view::source::shown_source(&context, sop);
+        format!("{sheet:?}\n{assessment:?}\n{source}")
     })
     .collect()
 }
@@ -140,6 +142,10 @@ fn findings_are_hidden_from_the_public_unless_allowed() {
     assert!(page(&shown, own).contains("id=\"temuan\""));
     let internal = build(vec![sop(), settings("false")], Lang::Id, Profile::Internal);
     assert!(page(&internal, own).contains("id=\"temuan\""));
+    let assessment = "sop/satu/surat/penilaian/index.html";
+    assert!(!hidden.contains(assessment) && !page(&hidden, own).contains("penilaian"));
+    assert!(page(&shown, assessment).contains("kunci_asing"));
+    assert!(page(&internal, own).contains("penilaian/index.html"));
 }
 
 /// An SOP of Uji with an exception, on a site that shows its findings to the public or not.
