@@ -109,7 +109,7 @@ fn large_inside(text: &str) -> Vec<Range<usize>> {
     for (at, range) in words.iter().enumerate().skip(1) {
         let word = &text[range.clone()];
         let titled = word.starts_with(|letter: char| letter.is_uppercase())
-            && !word[1..].contains(char::is_uppercase);
+            && !word.chars().skip(1).any(char::is_uppercase);
         let gap = &text[words[at - 1].end..range.start];
         if !titled || !gap.chars().all(|letter| matches!(letter, ' ' | ',')) {
             continue;
