@@ -90,7 +90,7 @@ pub const TABLE: &[(&str, Words)] = &[
     ),
     ("as_written", words!("Tertulis", "Written")),
     ("proof", words!("Bukti", "Evidence")),
-    ("reason", words!("Sebab", "Why")),
+    ("because", words!("Sebab", "Why")),
     ("repair", words!("Perbaikan", "Fix")),
     ("law", words!("Dasar", "Basis")),
     ("rule_id", words!("Aturan", "Rule")),
