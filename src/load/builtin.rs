@@ -22,3 +22,9 @@ pub(super) const FILES: &[(&str, &str)] = &[
     built_in!("prosedur/pencabutan-sertifikat-elektronik.yaml"),
     built_in!("prosedur/penerbitan-sertifikat-elektronik.yaml"),
 ];
+
+/// Paths of the built-in files of the register: whoever brings a file of this path does without ours.
+pub fn register_files() -> impl Iterator<Item = &'static str> {
+    let paths = FILES.iter().map(|(path, _)| *path);
+    paths.filter(|path| path.starts_with("content/peraturan/"))
+}

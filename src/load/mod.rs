@@ -25,6 +25,7 @@ mod step;
 
 pub use crate::text::{RawFile, SIZE_LIMIT, Unread};
 use broken::report_yaml;
+pub use builtin::register_files;
 use decode::Decoder;
 use path::{Role, role};
 pub use problems::{PROBLEMS, is_unread};
