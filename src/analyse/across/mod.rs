@@ -9,6 +9,7 @@ use crate::model::{ItemList, Library, Sop, SopId};
 
 use super::stems::{Token, tokens};
 
+mod designs;
 mod links;
 mod people;
 
@@ -62,6 +63,7 @@ pub struct Across {
     agencies: BTreeMap<String, usize>,
     /// Who signs, and under which number.
     pub people: People,
+    designs: BTreeMap<String, designs::ByDesign>,
     links: Vec<Vec<Link>>,
     incoming: Vec<Vec<usize>>,
 }
@@ -79,6 +81,7 @@ pub fn across(library: &Library) -> Across {
         groups.retain(|_, members| members.len() > 1);
     }
     all.people.finish();
+    all.designs = designs::designs(library);
     all.links = links::links(library);
     all.incoming = links::incoming(library, &all.links);
     all
@@ -123,6 +126,11 @@ impl Across {
     /// How many live SOPs an agency has.
     pub fn count(&self, agency: &str) -> usize {
         self.agencies.get(agency).copied().unwrap_or_default()
+    }
+
+    /// The SOPs of a procedure by design, where they are built in more than one; else nothing.
+    pub fn designs(&self, procedure: &str) -> &[Vec<usize>] {
+        self.designs.get(procedure).map_or(&[], Vec::as_slice)
     }
 
     /// What the items of the keterkaitan of an SOP point to.
