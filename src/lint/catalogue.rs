@@ -94,7 +94,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("pencatatan-bukan-catatan", &["CT-03"]),
     ("kegiatan-tanpa-kata-kerja", &["KG-01", "KG-05"]),
     ("nomor-tanpa-tahun", &["ID-04"]),
-    ("singkatan-tak-dikenal", &["PK-05"]),
+    ("singkatan-tak-dikenal", &["PK-05", "ID-09"]),
     ("kualifikasi-kosong", &["KL-01"]),
     ("kualifikasi-tak-berkaitan", &["KL-01"]),
     ("peralatan-kosong", &["PL-03"]),

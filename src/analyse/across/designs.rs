@@ -9,10 +9,13 @@ use super::super::stems::{Word, is_stop_word, tokens};
 /// The SOPs of one procedure by design: `[design]`, each by their places.
 pub type ByDesign = Vec<Vec<usize>>;
 
+/// The stems of each phrase of each design: `[design][phrase]`.
+type Phrases = Vec<Vec<Vec<Word>>>;
+
 /// Groups the live SOPs of every procedure that agencies build in two or more of its declared designs.
 pub(super) fn designs(library: &Library) -> BTreeMap<String, ByDesign> {
     let declared = library.procedures.iter();
-    let declared: BTreeMap<&str, (&Procedure, Vec<Vec<Vec<Word>>>)> = declared
+    let declared: BTreeMap<&str, (&Procedure, Phrases)> = declared
         .filter(|procedure| procedure.designs.len() > 1)
         .map(|procedure| (procedure.key.as_str(), (procedure, phrases(procedure))))
         .collect();
@@ -36,7 +39,7 @@ pub(super) fn designs(library: &Library) -> BTreeMap<String, ByDesign> {
     groups
 }
 
-fn phrases(procedure: &Procedure) -> Vec<Vec<Vec<Word>>> {
+fn phrases(procedure: &Procedure) -> Phrases {
     let of_design = procedure.designs.iter().map(|design| &design.words);
     of_design
         .map(|words| words.iter().map(|text| stems(text)).collect())

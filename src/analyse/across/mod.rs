@@ -163,7 +163,10 @@ fn number_key(sop: &Sop) -> Option<u64> {
         .iter()
         .any(|gap| bare.contains(gap));
     let digits = bare.chars().any(|letter| letter.is_ascii_digit());
-    (digits && !waits).then(|| hash((&sop.id.agency, bare)))
+    // Without a stroke it is a bare number, which every unit counts for itself.
+    let unit = sop.unit.as_ref().filter(|_| !bare.contains('/'));
+    let unit = unit.map(|unit| plain(unit));
+    (digits && !waits).then(|| hash((&sop.id.agency, bare, unit)))
 }
 
 /// The name, and the unit where the SOP names one: two units may each have an SOP of one name.
