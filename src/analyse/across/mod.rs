@@ -9,6 +9,7 @@ use crate::model::{ItemList, Library, Sop, SopId};
 
 use super::stems::{Token, tokens};
 
+mod designs;
 mod links;
 mod people;
 
@@ -62,6 +63,7 @@ pub struct Across {
     agencies: BTreeMap<String, usize>,
     /// Who signs, and under which number.
     pub people: People,
+    designs: BTreeMap<String, designs::ByDesign>,
     links: Vec<Vec<Link>>,
     incoming: Vec<Vec<usize>>,
 }
@@ -79,6 +81,7 @@ pub fn across(library: &Library) -> Across {
         groups.retain(|_, members| members.len() > 1);
     }
     all.people.finish();
+    all.designs = designs::designs(library);
     all.links = links::links(library);
     all.incoming = links::incoming(library, &all.links);
     all
@@ -125,6 +128,11 @@ impl Across {
         self.agencies.get(agency).copied().unwrap_or_default()
     }
 
+    /// The SOPs of a procedure by design, where they are built in more than one; else nothing.
+    pub fn designs(&self, procedure: &str) -> &[Vec<usize>] {
+        self.designs.get(procedure).map_or(&[], Vec::as_slice)
+    }
+
     /// What the items of the keterkaitan of an SOP point to.
     pub fn links(&self, place: usize) -> &[Link] {
         self.links.get(place).map_or(&[], Vec::as_slice)
@@ -155,7 +163,10 @@ fn number_key(sop: &Sop) -> Option<u64> {
         .iter()
         .any(|gap| bare.contains(gap));
     let digits = bare.chars().any(|letter| letter.is_ascii_digit());
-    (digits && !waits).then(|| hash((&sop.id.agency, bare)))
+    // Without a stroke it is a bare number, which every unit counts for itself.
+    let unit = sop.unit.as_ref().filter(|_| !bare.contains('/'));
+    let unit = unit.map(|unit| plain(unit));
+    (digits && !waits).then(|| hash((&sop.id.agency, bare, unit)))
 }
 
 /// The name, and the unit where the SOP names one: two units may each have an SOP of one name.

@@ -77,14 +77,19 @@ impl People {
     }
 }
 
+/// Ways of writing that are kept for one key: beyond these nobody looks.
+const ENTRIES: usize = 12;
+
 fn note(entries: &mut Vec<Entry>, (written, place): (&str, usize), same: impl Fn(&str) -> bool) {
+    let full = entries.len() >= ENTRIES;
     match entries.iter_mut().find(|entry| same(&entry.written)) {
         Some(entry) if entry.sops.last() == Some(&place) => {}
         Some(entry) => entry.sops.push(place),
-        None => entries.push(Entry {
+        None if !full => entries.push(Entry {
             written: written.to_owned(),
             sops: vec![place],
         }),
+        None => {}
     }
 }
 

@@ -2,8 +2,11 @@
 
 use crate::analyse::stems::tokens;
 use crate::finding::Severity;
+use crate::lint::Case;
 use crate::model::{Decision, ItemList, Part, Sop, Status, Step};
+use crate::said;
 use crate::text::Text;
+use crate::words::Said;
 
 /// The text of an item of a cell.
 pub(super) fn cell(list: Option<&ItemList>, item: usize) -> Option<&Text> {
@@ -48,6 +51,55 @@ pub(super) fn is_blank_text(text: &str) -> bool {
     text.trim()
         .trim_matches(['-', '–', '—', '.', ' '])
         .is_empty()
+}
+
+/// Other SOPs that a finding names: three at most, however many there are.
+#[derive(Debug, Default)]
+pub(super) struct Others {
+    first: Vec<usize>,
+    /// How many there are.
+    pub(super) count: usize,
+}
+
+impl Others {
+    /// The SOPs of a group without the one under examination; none for an SOP that is not compared.
+    pub(super) fn of(case: &Case<'_>, group: &[usize]) -> Others {
+        if !case.sop.is_live() || case.sop.partial {
+            return Others::default();
+        }
+        let own = case.library_facts.across.place(case.sop);
+        let is_within = own.is_some_and(|own| group.binary_search(&own).is_ok());
+        let others = group.iter().copied().filter(|place| Some(*place) != own);
+        Others {
+            first: others.take(3).collect(),
+            count: group.len() - usize::from(is_within),
+        }
+    }
+
+    /// Names the first of them and counts the rest, in both languages.
+    pub(super) fn named(&self, case: &Case<'_>) -> Said {
+        let known = self.first.iter();
+        let known = known.filter_map(|place| case.library.sops.get(*place));
+        let named = known.map(|sop| format!("“{}” ({})", one_line(&sop.name), sop.id));
+        let names = named.collect::<Vec<_>>().join(", ");
+        match self.count - self.first.len() {
+            0 => said!(id: "{names}", en: "{names}"),
+            rest => said!(id: "{names}, dan {rest} SOP lain", en: "{names}, and {rest} more"),
+        }
+    }
+}
+
+/// Whoever signs or approves an SOP under a name and a NIP.
+pub(super) fn signers(sop: &Sop) -> impl Iterator<Item = (&Text, &Text)> {
+    let signer = sop.approval.iter().map(|row| (&row.name, &row.nip));
+    let approvers = sop.approvers.iter().map(|row| (&row.name, &row.nip));
+    let all = signer.chain(approvers);
+    all.filter_map(|(name, nip)| Some((name.as_ref()?, nip.as_ref()?)))
+}
+
+/// A text with single spaces.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What it weighs that a document lacks a field altogether which is filled in at its signing: an SOP in force cannot be

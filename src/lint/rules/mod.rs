@@ -4,6 +4,7 @@ use super::Rule;
 
 mod alur_tanpa_akhir;
 mod aturan_tak_dikenal;
+mod daftar_disalin;
 mod dasar_hukum_berulang;
 mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
@@ -36,9 +37,12 @@ mod kelengkapan_tanpa_asal;
 mod keputusan_lebih_dua;
 mod keputusan_satu_cabang;
 mod keputusan_tak_digambar;
+mod keterkaitan_belum_ada;
 mod keterkaitan_berulang;
+mod keterkaitan_dicabut;
 mod keterkaitan_hilang;
 mod keterkaitan_kosong;
+mod keterkaitan_sepihak;
 mod keterkaitan_tak_menunjuk;
 mod kualifikasi_kosong;
 mod kualifikasi_tak_berkaitan;
@@ -49,11 +53,15 @@ mod nama_bagan_berbeda;
 mod nama_bukan_kegiatan;
 mod nama_dokumen_tak_seragam;
 mod nama_dokumen_terpotong;
+mod nama_dua_nip;
+mod nama_ganda;
 mod nama_memuat_sop;
+mod nip_dua_nama;
 mod nip_tidak_sah;
 mod nomor_beda_tanggal;
 mod nomor_berspasi;
 mod nomor_bukan_kode_sop;
+mod nomor_ganda;
 mod nomor_kosong;
 mod nomor_langkah;
 mod nomor_tanpa_tahun;
@@ -84,8 +92,10 @@ mod peralatan_tak_terdaftar;
 mod peralatan_tak_terpakai;
 mod peralatan_terlalu_umum;
 mod peringatan_kosong;
+mod peringatan_seragam;
 mod peringatan_tak_berkaitan;
 mod perlu_ditinjau;
+mod rancangan_berbeda;
 mod riwayat_hanya_format;
 mod riwayat_tidak_urut;
 mod singkatan_tak_dikenal;
@@ -122,12 +132,15 @@ pub const RULES: &[Rule] = &[
     nama_bagan_berbeda::NAMA_BAGAN_BERBEDA,
     nama_memuat_sop::NAMA_MEMUAT_SOP,
     nama_bukan_kegiatan::NAMA_BUKAN_KEGIATAN,
+    nama_ganda::NAMA_GANDA,
+    rancangan_berbeda::RANCANGAN_BERBEDA,
     nomor_kosong::NOMOR_KOSONG,
     nomor_tanpa_tahun::NOMOR_TANPA_TAHUN,
     nomor_tanpa_urut::NOMOR_TANPA_URUT,
     nomor_berspasi::NOMOR_BERSPASI,
     nomor_bukan_kode_sop::NOMOR_BUKAN_KODE_SOP,
     nomor_beda_tanggal::NOMOR_BEDA_TANGGAL,
+    nomor_ganda::NOMOR_GANDA,
     tanggal_pembuatan_kosong::TANGGAL_PEMBUATAN_KOSONG,
     tanggal_efektif_kosong::TANGGAL_EFEKTIF_KOSONG,
     tanggal_tak_terbaca::TANGGAL_TAK_TERBACA,
@@ -138,11 +151,14 @@ pub const RULES: &[Rule] = &[
     perlu_ditinjau::PERLU_DITINJAU,
     pengesahan_tidak_lengkap::PENGESAHAN_TIDAK_LENGKAP,
     nip_tidak_sah::NIP_TIDAK_SAH,
+    nip_dua_nama::NIP_DUA_NAMA,
+    nama_dua_nip::NAMA_DUA_NIP,
     isian_sementara::ISIAN_SEMENTARA,
     penulisan_gelar::PENULISAN_GELAR,
     tte_di_naskah::TTE_DI_NASKAH,
     riwayat_tidak_urut::RIWAYAT_TIDAK_URUT,
     riwayat_hanya_format::RIWAYAT_HANYA_FORMAT,
+    daftar_disalin::DAFTAR_DISALIN,
     keterkaitan_kosong::KETERKAITAN_KOSONG,
     keterkaitan_hilang::KETERKAITAN_HILANG,
     keterkaitan_tak_menunjuk::KETERKAITAN_TAK_MENUNJUK,
@@ -150,12 +166,16 @@ pub const RULES: &[Rule] = &[
     kualifikasi_kosong::KUALIFIKASI_KOSONG,
     kualifikasi_tak_berkaitan::KUALIFIKASI_TAK_BERKAITAN,
     peralatan_kosong::PERALATAN_KOSONG,
+    keterkaitan_belum_ada::KETERKAITAN_BELUM_ADA,
+    keterkaitan_dicabut::KETERKAITAN_DICABUT,
+    keterkaitan_sepihak::KETERKAITAN_SEPIHAK,
     peralatan_berupa_dokumen::PERALATAN_BERUPA_DOKUMEN,
     peralatan_tak_terpakai::PERALATAN_TAK_TERPAKAI,
     peralatan_tak_terdaftar::PERALATAN_TAK_TERDAFTAR,
     peralatan_terlalu_umum::PERALATAN_TERLALU_UMUM,
     peringatan_kosong::PERINGATAN_KOSONG,
     peringatan_tak_berkaitan::PERINGATAN_TAK_BERKAITAN,
+    peringatan_seragam::PERINGATAN_SERAGAM,
     pencatatan_kosong::PENCATATAN_KOSONG,
     pencatatan_bukan_catatan::PENCATATAN_BUKAN_CATATAN,
     pencatatan_tak_jelas::PENCATATAN_TAK_JELAS,

@@ -46,6 +46,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     let Some(number) = &case.sop.number else {
         return;
     };
+    let created = case.sop.dates.created.as_ref();
+    // A number stays as it was given at first: without that day nothing can be told.
+    if created.is_none_or(|field| field.meaning.first_day().is_none()) {
+        return;
+    }
     let dates = dates(case.sop);
     let parts = numbering(number);
     let years: Vec<i16> = dates.iter().filter_map(|date| year_of(*date)).collect();

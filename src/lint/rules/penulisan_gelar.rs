@@ -6,7 +6,7 @@ use crate::said;
 use crate::text::Text;
 use crate::words;
 
-use super::help::{is_placeholder, is_unfilled};
+use super::help::{is_placeholder, is_unfilled, one_line};
 
 /// Names, titles and ranks are written as official papers write them.
 pub const PENULISAN_GELAR: Rule = Rule {
@@ -74,13 +74,14 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
 }
 
 fn report(text: &Text, (better, safety): (&str, Safety), findings: &mut Findings) {
-    let written = text.trim();
-    if is_unfilled(written) || better == written {
+    let written = one_line(text);
+    // A name over several lines is written so for the sheet.
+    if is_unfilled(&written) || better == written || text.contains('\n') {
         return;
     }
     findings
         .add(&PENULISAN_GELAR.defect, text.span)
-        .quote(written)
+        .quote(written.as_str())
         .says(said!(id: "“{written}” lazim ditulis “{better}”", en: "“{written}” is usually written “{better}”"))
         .fix(said!(id: "tulis “{better}”", en: "write “{better}”"))
         .repair(safety, vec![Change::whole(text, better)]);
@@ -141,7 +142,7 @@ fn dotted(name: &str) -> String {
 /// How a title that lacks all dots, or its last, is written in full.
 fn full_title(title: &str) -> Option<String> {
     let bare: String = title.chars().filter(|letter| *letter != '.').collect();
-    let lacks_dots = !title.contains('.') || !title.ends_with('.');
+    let lacks_dots = !title.ends_with('.') || !title.trim_end_matches('.').contains('.');
     let full = TITLES.iter().find(|full| {
         let letters: String = full.chars().filter(|letter| *letter != '.').collect();
         letters.eq_ignore_ascii_case(&bare)
@@ -184,6 +185,7 @@ mod tests {
                 "TINO ARMYANTO LS ,ST, M.Si.",
                 "TINO ARMYANTO LS, S.T., M.Si.",
             ),
+            ("Siti Aminah, SE., M.M.", "Siti Aminah, S.E., M.M."),
             ("ARIE KARTADI, S.Sos", "ARIE KARTADI, S.Sos."),
             (
                 "HARTONI U SAWANG, S.IP., MM",
