@@ -4,6 +4,7 @@ use crate::model::{ItemList, Library, Sop};
 use crate::text::Text;
 
 pub mod across;
+pub mod acts;
 pub mod citations;
 pub mod conditions;
 pub mod documents;
@@ -15,6 +16,7 @@ pub mod parties;
 pub mod spelling;
 pub mod stems;
 pub mod time;
+pub mod verbs;
 pub mod vocabulary;
 
 pub use across::Across;
