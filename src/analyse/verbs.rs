@@ -146,6 +146,7 @@ const LOANS: &[(&str, &str)] = &[
     ("perhitungan", "menghitung"),
     ("perubahan", "mengubah"),
     ("persetujuan", "menyetujui"),
+    ("permohonan", "mengajukan permohonan"),
     ("persiapan", "menyiapkan"),
     ("permintaan", "meminta"),
     ("pemberian", "memberikan"),

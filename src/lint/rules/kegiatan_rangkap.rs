@@ -32,7 +32,7 @@ pub const KEGIATAN_RANGKAP: Rule = Rule {
   pelaksana: {petugas: Petugas Agenda, kepala: Kepala Dinas}
   langkah:
     - kegiatan: Membuat konsep surat, meminta paraf kepala bidang, lalu menomori surat
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ kegiatan-rangkap
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ kegiatan-rangkap
       pelaksana: petugas
     - kegiatan: Menandatangani dan mengirim surat
 #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ kegiatan-rangkap

@@ -48,7 +48,12 @@ pub const UNIT_PEMILIK_TANPA_KOLOM: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    for part in &case.sop.parts {
+    for (part, parties) in case.sop.parts.iter().zip(&case.facts.parties) {
+        // Where the text names who is missing, pelaku-di-luar-kolom says it better.
+        let mut named = parties.iter().flatten();
+        if named.any(|party| party.columns.is_empty() && !party.body) {
+            continue;
+        }
         // A table of one column may be the instruction of that one person.
         if part.actors.len() < 2 || !part.actors.iter().all(is_outside) {
             continue;
