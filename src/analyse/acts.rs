@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::model::Part;
+
 use super::stems::tokens;
 use super::verbs::direct;
 use super::vocabulary::is_active_verb;
@@ -15,9 +17,15 @@ pub struct Act {
     pub verb: String,
 }
 
+/// The acts of each row of a table.
+pub(super) fn of_part(part: &Part) -> Vec<Vec<Act>> {
+    let activities = part.steps.iter().map(|step| &step.activity);
+    activities.map(|activity| acts(activity)).collect()
+}
+
 /// The acts of an activity: its first verb, and those that "dan", "serta", "kemudian" or a comma join to it. A verb that
 /// says why, how or on which condition is none: "memerintahkan kasi untuk memeriksa" is one act.
-pub fn acts(activity: &str) -> Vec<Act> {
+fn acts(activity: &str) -> Vec<Act> {
     let mut acts: Vec<Act> = Vec::new();
     let mut joined = false;
     let mut subordinate = false;
@@ -61,6 +69,20 @@ pub fn separate(acts: &[Act]) -> usize {
         _ => false,
     });
     acts.len() - pairs.count()
+}
+
+/// How many of the acts have an object of their own: "mencatat, menggandakan, dan menyerahkan surat" do one thing to one
+/// letter after another.
+pub fn with_own_object(activity: &str, acts: &[Act]) -> usize {
+    let shared = acts.windows(2).filter(|pair| match pair {
+        [one, other] => {
+            let between = activity.get(one.range.end..other.range.start);
+            let words = tokens(between.unwrap_or_default());
+            words.iter().all(|word| JOINS.contains(&word.word.as_str()))
+        }
+        _ => false,
+    });
+    acts.len() - shared.count()
 }
 
 /// Whether acts belong to different hands: somebody decides or signs, and an office copies, files or sends.

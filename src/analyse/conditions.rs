@@ -108,7 +108,7 @@ pub fn told_in_remarks(remarks: &str) -> Option<(Range<usize>, Told)> {
     let back = words.iter().find(|word| {
         matches!(
             word.word.as_str(),
-            "dikembalikan" | "mengembalikan" | "ditolak" | "kembali" | "diulang" | "diulangi"
+            "dikembalikan" | "mengembalikan" | "ditolak"
         )
     });
     match (open.as_slice(), back) {
@@ -234,6 +234,7 @@ mod tests {
             Some(Told::Favourable)
         );
         assert_eq!(told("Jika hujan, dilaksanakan di aula"), None);
+        assert_eq!(told("Jika perlu, dikonfirmasi kembali"), None);
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub mod verbs;
 pub mod vocabulary;
 
 pub use across::Across;
+pub use acts::Act;
 pub use citations::titles::Titles;
 pub use citations::{Citation, ItemCitations};
 pub use documents::{DocumentFlow, Topics};
@@ -50,6 +51,8 @@ pub struct Facts {
     pub citations: Vec<ItemCitations>,
     /// Which document is made and used where.
     pub documents: DocumentFlow,
+    /// The acts each activity tells its actor to do: `[part][row]`.
+    pub acts: Vec<Vec<Vec<Act>>>,
     /// The roles each activity names: `[part][row]`.
     pub parties: Vec<Vec<Vec<Party>>>,
     /// Counts and times.
@@ -94,6 +97,7 @@ pub fn analyse(library: &Library, library_facts: &LibraryFacts, sop: &Sop) -> Fa
     let documents = documents::document_flow(library, library_facts, sop);
     Facts {
         graphs: sop.parts.iter().map(flow::graph).collect(),
+        acts: sop.parts.iter().map(acts::of_part).collect(),
         citations: citations::citations(library, sop),
         parties: sop
             .parts

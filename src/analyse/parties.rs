@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::model::{Part, Step};
 
 use super::stems::{Glossary, Token, abbreviates, same, tokens};
-use super::vocabulary::{BODIES, ROLE_ENDS, ROLES, is_active_verb};
+use super::vocabulary::{APPLICANTS, BODIES, ROLE_ENDS, ROLES, is_active_verb};
 
 /// The part that a role plays in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -192,6 +192,15 @@ fn body_after(text: &str, words: &[Token], at: usize) -> Option<Range<usize>> {
 const NO_BODIES: [&str; 10] = [
     "asn", "pns", "pppk", "opd", "skpd", "umkm", "ukm", "wni", "wna", "tni",
 ];
+
+/// Whether a column is of those for whom a service is done: its name begins with such a word. "Pengguna Anggaran" and
+/// "Penerima Barang" are officials.
+pub fn is_applicant(name: &str) -> bool {
+    let words = tokens(name);
+    let word = |at: usize| words.get(at).map_or("", |word| word.word.as_str());
+    let head = usize::from(word(0) == "calon");
+    APPLICANTS.contains(word(head)) && !["anggaran", "barang", "jasa"].contains(&word(head + 1))
+}
 
 /// Whether a role is only described: "bagian terkait", "pejabat yang berwenang".
 fn is_vague(text: &str, range: &Range<usize>) -> bool {

@@ -84,6 +84,10 @@ pub fn minutes_in(week: Week, time: &WrittenTime) -> Option<Minutes> {
 
 /// Whether a text is nothing but a time, as "15 menit" and "maksimal 2 - 3 hari kerja" are.
 pub fn is_time(text: &str) -> bool {
+    // Most cells are longer than any time, and need not be read.
+    if text.len() > 60 {
+        return false;
+    }
     let words = tokens(text);
     let numbers = words.iter().filter(|word| number(&word.word).is_some());
     let units = words.iter().filter(|word| unit(&word.word).is_some());

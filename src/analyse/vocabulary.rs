@@ -146,7 +146,7 @@ word_lists! {
         laboran radiografer sanitarian jurnalis pasien warga pelapor pengadu pelanggan siswa mahasiswa masyarakat";
 
     /// Those of the public for whom a service is done, and who seldom have a column of their own.
-    PUBLIC = "pasien warga masyarakat pelanggan siswa mahasiswa peserta publik pengunjung penduduk keluarga santri murid";
+    PUBLIC = "pasien warga masyarakat pelanggan siswa mahasiswa peserta publik pengunjung penduduk keluarga santri murid wali";
 
     /// Names of bodies that are known by one word.
     BODIES = "inspektorat bappeda bapenda bpkad bkad bkd bkpsdm bkpp dpmptsp diskominfo dispendukcapil disdukcapil \

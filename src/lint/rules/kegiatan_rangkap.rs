@@ -1,6 +1,6 @@
 //! One step, one activity.
 
-use crate::analyse::acts::{Act, acts, need_two_hands, separate};
+use crate::analyse::acts::{Act, need_two_hands, separate, with_own_object};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -54,16 +54,17 @@ pub const KEGIATAN_RANGKAP: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let mut advice = Vec::new();
-    for (_, row, step) in case.sop.steps() {
-        let found = acts(&step.activity);
-        let count = separate(&found);
+    for (index, row, step) in case.sop.steps() {
+        let found = &case.facts.acts[index][row];
+        let count = separate(found);
         if count < 2 {
             continue;
         }
-        let hit = hit(case, (row, &step.activity), &found);
+        let hit = hit(case, (row, &step.activity), found);
         let alone = step.actors.len() < 2;
-        let hands = alone && need_two_hands(&found);
-        if count < 3 && !hands {
+        let hands = alone && need_two_hands(found);
+        let several = count >= 3 && with_own_object(&step.activity, found) >= 3;
+        if !several && !hands {
             advice.push(hit);
             continue;
         }

@@ -127,16 +127,17 @@ fn report(case: &Case<'_>, activity: &Text, words: &[Token], findings: &mut Find
     finding.says(said!(
         id: "kegiatan diawali “{word}”, bukan kata kerja aktif",
         en: "the activity begins with “{word}”, not with an active verb"));
+    let Some(verb) = direct(&first.word) else {
+        return;
+    };
+    let verb = cased_like(&verb, word);
+    finding.fix(said!(id: "tulis “{verb} …”", en: "write “{verb} …”"));
     // Whoever is named behind "oleh" would become the object.
-    let by_somebody = words.iter().any(|word| word.word == "oleh");
-    if let Some(verb) = direct(&first.word).filter(|_| !by_somebody) {
-        let verb = cased_like(&verb, word);
-        finding
-            .fix(said!(id: "tulis “{verb} …”", en: "write “{verb} …”"))
-            .repair(
-                Safety::Unsafe,
-                vec![Change::of(activity, first.range.clone(), verb)],
-            );
+    if words.iter().all(|word| word.word != "oleh") {
+        finding.repair(
+            Safety::Unsafe,
+            vec![Change::of(activity, first.range.clone(), verb)],
+        );
     }
 }
 
@@ -185,7 +186,17 @@ fn is_verb(word: &str) -> bool {
         || word.starts_with("me-")
         || word.starts_with("mey")
         || BASE_VERBS.contains(word)
-        || ["rapat", "login"].contains(&word)
+        || [
+            "rapat",
+            "musyawarah",
+            "sidang",
+            "apel",
+            "login",
+            "bekerja",
+            "belajar",
+            "berdoa",
+        ]
+        .contains(&word)
 }
 
 /// Words with which a sentence says when or how before it says what.

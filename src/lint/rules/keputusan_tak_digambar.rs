@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::analyse::conditions::{Told, choice, condition, told_in_remarks};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
+use crate::model::Part;
 use crate::said;
 use crate::text::Text;
 use crate::words;
@@ -80,10 +81,16 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         };
         if let Some(range) = found {
             report(case, &step.activity, (range, Severity::Warning), findings);
-        } else if let Some(remarks) = &step.remarks {
+        } else if let Some(remarks) = step.remarks.as_ref().filter(|_| !decides_next(part, row)) {
             in_remarks(case, remarks, findings);
         }
     }
+}
+
+/// Whether the diamond stands in the row below.
+fn decides_next(part: &Part, row: usize) -> bool {
+    let next = part.steps.get(row + 1);
+    next.is_some_and(|next| next.decision.is_some())
 }
 
 /// A choice in the remarks weighs less where it only treats two cases apart.

@@ -78,6 +78,10 @@ fn texts(step: &Step) -> impl Iterator<Item = &Text> {
 
 /// The first words of a text that stand for something and do not say what.
 fn vague(text: &str) -> Option<Range<usize>> {
+    // Most cells hold none of these words, and need not be read.
+    if !SIGNS.iter().any(|sign| text.contains(sign)) {
+        return None;
+    }
     let words = tokens(text);
     (0..words.len()).find_map(|at| {
         let count = ellipsis(&words, at)
@@ -137,6 +141,18 @@ fn concerned(text: &str, words: &[Token], at: usize) -> Option<usize> {
         .contains(&next);
     (open && closed).then_some(2)
 }
+
+/// What every such phrase holds.
+const SIGNS: [&str; 8] = [
+    "terkait",
+    "yang",
+    "lain",
+    "dll",
+    "dst",
+    "dsb",
+    "sebagainya",
+    "seterusnya",
+];
 
 /// Words for anything that can be held.
 const THINGS: [&str; 10] = [

@@ -2,7 +2,7 @@
 
 use crate::analyse::parties::{Party, Place};
 use crate::analyse::stems::{Token, tokens};
-use crate::analyse::vocabulary::{APPLICANTS, PUBLIC, is_active_verb};
+use crate::analyse::vocabulary::{PUBLIC, is_active_verb};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::Part;
@@ -115,12 +115,13 @@ fn weigh((part, row): (&Part, usize), party: &Party, name: &str) -> (Severity, S
                 en: "{name} acts in this step but has no column"),
         ),
         Place::Companion => (Severity::Info, is_named),
-        Place::Giver if party.body || public => (Severity::Info, is_named),
+        // What comes in with the first step comes from outside.
+        Place::Giver if party.body || public || row == 0 => (Severity::Info, is_named),
         Place::Giver => (Severity::Warning, is_named),
         Place::Receiver if public => (Severity::Info, receives),
         Place::Receiver if party.body && asked_to_work() => (Severity::Warning, receives),
         Place::Receiver if party.body => (Severity::Info, receives),
-        Place::Receiver if party.vague || is_given_the_product(part, row, name) => {
+        Place::Receiver if party.vague || is_given_the_product(part, row) && !asked_to_work() => {
             (Severity::Warning, receives)
         }
         Place::Receiver => (
@@ -155,22 +156,19 @@ fn is_own(case: &Case<'_>, name: &str) -> bool {
             .all(|word| own.iter().any(|own| own.stem == word.stem))
 }
 
-/// Whether somebody who asked for the service is handed its product, and has nothing to do any more: one of the last
-/// two steps gives him something.
-fn is_given_the_product(part: &Part, row: usize, name: &str) -> bool {
+/// Whether somebody is handed the product and has nothing to do any more: one of the last two steps gives it away.
+fn is_given_the_product(part: &Part, row: usize) -> bool {
     let after = part.steps.iter().skip(row + 1);
     let near_the_end = after.filter(|step| !step.is_capsule_row()).count() <= 1;
-    let asked = tokens(name)
-        .first()
-        .is_some_and(|head| APPLICANTS.contains(head.word.as_str()));
     let gives = tokens(&part.steps[row].activity)
         .iter()
         .any(|word| GIVING.contains(&word.word.as_str()));
-    near_the_end && asked && gives
+    near_the_end && gives
 }
 
 /// Verbs with which the product is handed over.
-const GIVING: [&str; 9] = [
+const GIVING: [&str; 10] = [
+    "melaporkan",
     "menyerahkan",
     "mendistribusikan",
     "menyampaikan",

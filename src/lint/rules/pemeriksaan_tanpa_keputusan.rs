@@ -1,6 +1,6 @@
 //! A check can fail: the flow says what happens then.
 
-use crate::analyse::acts::acts;
+use crate::analyse::Act;
 use crate::analyse::conditions::{choice, condition, told_in_remarks};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
@@ -49,12 +49,12 @@ pub const PEMERIKSAAN_TANPA_KEPUTUSAN: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    for part in &case.sop.parts {
+    for (part, acts) in case.sop.parts.iter().zip(&case.facts.acts) {
         // One diamond can stand for several checks.
         if part.steps.iter().any(|step| step.decision.is_some()) {
             continue;
         }
-        let checks = checks(part);
+        let checks = checks(part, acts);
         let Some((row, range)) = checks.first() else {
             continue;
         };
@@ -82,7 +82,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
 }
 
 /// The steps that check what somebody else made, with the bytes of their verb. The last step has nowhere to go back to.
-fn checks(part: &Part) -> Vec<(usize, std::ops::Range<usize>)> {
+fn checks(part: &Part, acts: &[Vec<Act>]) -> Vec<(usize, std::ops::Range<usize>)> {
     let inner = part.steps.iter().enumerate().skip(1);
     let inner = inner.take(part.steps.len().saturating_sub(2));
     inner
@@ -98,10 +98,10 @@ fn checks(part: &Part) -> Vec<(usize, std::ops::Range<usize>)> {
             {
                 return None;
             }
-            let act = acts(&step.activity)
-                .into_iter()
+            let act = acts[row]
+                .iter()
                 .find(|act| CHECKING.contains(&act.verb.as_str()))?;
-            Some((row, act.range))
+            Some((row, act.range.clone()))
         })
         .collect()
 }

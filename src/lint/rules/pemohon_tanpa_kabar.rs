@@ -1,6 +1,7 @@
 //! Whoever asks is told how it ended.
 
 use crate::analyse::measures::columns;
+use crate::analyse::parties::is_applicant;
 use crate::analyse::stems::tokens;
 use crate::analyse::vocabulary::APPLICANTS;
 use crate::finding::{Defect, Findings, Severity};
@@ -87,10 +88,8 @@ fn applicant(part: &Part, first: &Step) -> Option<usize> {
     let [column] = columns(first)[..] else {
         return None;
     };
-    let name = tokens(&part.actors.get(column)?.name);
-    name.iter()
-        .any(|word| APPLICANTS.contains(word.word.as_str()))
-        .then_some(column)
+    let asks = is_applicant(&part.actors.get(column)?.name);
+    asks.then_some(column)
 }
 
 /// Whether a step gives something or speaks to somebody outside, or names the applicant anywhere.

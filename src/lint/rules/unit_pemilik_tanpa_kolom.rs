@@ -1,7 +1,6 @@
 //! The office that owns an SOP works in it.
 
-use crate::analyse::stems::tokens;
-use crate::analyse::vocabulary::APPLICANTS;
+use crate::analyse::parties::is_applicant;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::Actor;
@@ -82,6 +81,5 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
 
 /// Whether a column is of a body outside, or of those who ask.
 fn is_outside(actor: &Actor) -> bool {
-    let head = tokens(&actor.name).into_iter().next();
-    actor.external || head.is_some_and(|head| APPLICANTS.contains(head.word.as_str()))
+    actor.external || is_applicant(&actor.name)
 }

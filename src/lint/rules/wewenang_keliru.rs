@@ -1,6 +1,6 @@
 //! Whoever asks does not grant.
 
-use crate::analyse::acts::{acts, is_light};
+use crate::analyse::acts::{Act, is_light};
 use crate::analyse::measures::columns;
 use crate::analyse::parties::Place;
 use crate::analyse::stems::{same, tokens};
@@ -70,7 +70,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         if !applicant || led_by_another {
             continue;
         }
-        let Some((range, noun)) = reserved(step) else {
+        let Some((range, noun)) = reserved(step, &case.facts.acts[index][row]) else {
             continue;
         };
         if !is_product(&case.sop.name, noun.as_deref()) {
@@ -89,7 +89,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
 }
 
 /// The act of a step that is an official's, with the first word of what it is done to.
-fn reserved(step: &Step) -> Option<(std::ops::Range<usize>, Option<String>)> {
+fn reserved(step: &Step, acts: &[Act]) -> Option<(std::ops::Range<usize>, Option<String>)> {
     let text: &Text = &step.activity;
     let words = tokens(text);
     let object = |end: usize| {
@@ -100,11 +100,11 @@ fn reserved(step: &Step) -> Option<(std::ops::Range<usize>, Option<String>)> {
         .windows(2)
         .find(|pair| is_light(&pair[0].word) && RESERVED_NOUNS.contains(&pair[1].word.as_str()));
     let verbs = || {
-        let mut acts = acts(text).into_iter();
+        let mut acts = acts.iter();
         acts.find(|act| RESERVED.contains(&act.verb.as_str()))
     };
     let noun = nouns.map(|pair| pair[1].range.clone());
-    let range = noun.or_else(|| Some(verbs()?.range))?;
+    let range = noun.or_else(|| Some(verbs()?.range.clone()))?;
     let object = object(range.end);
     Some((range, object))
 }
