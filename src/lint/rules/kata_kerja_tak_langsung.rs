@@ -72,22 +72,24 @@ fn hit(case: &Case<'_>, activity: &Text, words: &[Token], at: usize) -> Option<H
     if after.is_some_and(|word| OF_THE_NOUN.contains(&word)) {
         return None;
     }
-    let range = light.range.start..noun.range.end;
-    let quote = activity[range.clone()].to_owned();
+    let mut range = light.range.start..noun.range.end;
     let mut better = cased_like(&verb, &activity[light.range.clone()]);
     let mut end = noun.range.end;
-    let mut mended = true;
+    // More nouns behind a comma would lose their verb.
+    let mut mended = !activity[noun.range.end..].starts_with([',', '/']);
     match (after, words.get(at + 3)) {
         (Some("terhadap" | "atas"), Some(_)) => end = words[at + 2].range.end,
         (Some("dan" | "serta"), Some(second)) => match direct(&second.word) {
             Some(other) => {
                 better = format!("{better} dan {other}");
                 end = second.range.end;
+                range.end = end;
             }
             None => mended = false,
         },
         _ => {}
     }
+    let quote = activity[range.clone()].to_owned();
     let changes = mended.then(|| Change::of(activity, light.range.start..end, better.clone()));
     Some(Hit {
         place: case.part(activity, range),

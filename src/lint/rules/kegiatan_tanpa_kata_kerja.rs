@@ -132,8 +132,12 @@ fn report(case: &Case<'_>, activity: &Text, words: &[Token], findings: &mut Find
     };
     let verb = cased_like(&verb, word);
     finding.fix(said!(id: "tulis “{verb} …”", en: "write “{verb} …”"));
-    // Whoever is named behind "oleh" would become the object.
-    if words.iter().all(|word| word.word != "oleh") {
+    // Whoever is named behind "oleh" would become the object, and a second noun would lose its verb.
+    let second = words
+        .get(1)
+        .is_some_and(|word| ["dan", "serta"].contains(&word.word.as_str()));
+    let listed = activity[first.range.end..].starts_with([',', '/']);
+    if !second && !listed && words.iter().all(|word| word.word != "oleh") {
         finding.repair(
             Safety::Unsafe,
             vec![Change::of(activity, first.range.clone(), verb)],
