@@ -82,10 +82,11 @@ word_lists! {
         mess mei";
 
     /// Words that begin like a passive verb in "di-" and are nouns.
-    NOUNS_IN_DI = "digital direktur direktorat direksi direktori disposisi diklat dispensasi diskusi distribusi \
-        disiplin diskon dividen diagram diploma diagnosis diagnosa dialog dimensi dinas dinamika dispenser \
-        dinding dirjen divisi difabel disabilitas disertasi display diskominfo disdukcapil dispendukcapil disnaker dinkes disdik \
-        dispora disperindag disparbud dishub";
+    NOUNS_IN_DI = "digital direktur direktorat direksi direktori disposisi diklat dispensasi diskusi distribusi disiplin \
+        diskon dividen diagram diploma diagnosis diagnosa dialog dimensi dinas dinamika dispenser dinding dirjen \
+        divisi difabel disabilitas disertasi display diskominfo disdukcapil dispendukcapil disnaker dinkes \
+        disdik dispora disperindag disparbud dishub diameter diare diferensial diktat diorama dipan diversi \
+        digitalisasi diskresi disbudpar dinsos diversifikasi diseminasi disinfeksi";
 
     /// Words that begin or end like an affixed one and are roots all the same.
     ROOTS = "berita berkas digital dinas disposisi daftar kepala kerja nilai paraf pejabat perangkat perintah \
@@ -146,7 +147,7 @@ word_lists! {
         laboran radiografer sanitarian jurnalis pasien warga pelapor pengadu pelanggan siswa mahasiswa masyarakat";
 
     /// Those of the public for whom a service is done, and who seldom have a column of their own.
-    PUBLIC = "pasien warga masyarakat pelanggan siswa mahasiswa peserta publik pengunjung penduduk keluarga santri murid wali";
+    SELDOM_COLUMNS = "pasien warga masyarakat pelanggan siswa mahasiswa peserta publik pengunjung penduduk keluarga santri murid wali";
 
     /// Names of bodies that are known by one word.
     BODIES = "inspektorat bappeda bapenda bpkad bkad bkd bkpsdm bkpp dpmptsp diskominfo dispendukcapil disdukcapil \
@@ -215,13 +216,6 @@ word_lists! {
     /// Words that end the name of a role in a sentence.
     ROLE_ENDS = "untuk agar dengan melalui yang dan atau serta beserta di ke dari kepada oleh pada guna sesuai \
         dalam tentang bahwa jika apabila maka sebagai berdasarkan paling kemudian lalu secara atas";
-
-    /// Words that begin like a verb in "di-" and are nouns.
-    NOUNS_IN_DI = "dinas disposisi digital diklat diskusi distribusi direktur direktorat direksi dispensasi diagnosis \
-        diagnosa dialog dirjen dividen divisi diploma dimensi dinamika diagram diameter disiplin diskon disertasi \
-        diare difabel diferensial diktat diorama dipan diversi disabilitas digitalisasi diskresi diskominfo \
-        disdukcapil dispendukcapil disnaker disperindag dishub dispora disbudpar disdik dinkes dinsos display \
-        direktori diversifikasi diseminasi disinfeksi";
 
     /// Roots in "k" that keep it behind "meng-".
     PASSIVES_OF_K = "kaji kajian";

@@ -2,7 +2,7 @@
 
 use crate::analyse::parties::{Party, Place};
 use crate::analyse::stems::{Token, tokens};
-use crate::analyse::vocabulary::{PUBLIC, is_active_verb};
+use crate::analyse::vocabulary::{SELDOM_COLUMNS, is_active_verb};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::Part;
@@ -106,7 +106,7 @@ fn weigh((part, row): (&Part, usize), party: &Party, name: &str) -> (Severity, S
             if first.word == "untuk" && (second.word.starts_with("di") || is_active_verb(&second.word)))
     };
     let head = tokens(name).into_iter().next();
-    let public = head.is_some_and(|head| PUBLIC.contains(head.word.as_str()));
+    let public = head.is_some_and(|head| SELDOM_COLUMNS.contains(head.word.as_str()));
     match party.place {
         Place::Subject => (
             Severity::Error,
