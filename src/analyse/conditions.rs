@@ -60,6 +60,69 @@ pub fn condition(activity: &str) -> Option<Condition> {
     wrong_or_not(&words, &open)
 }
 
+/// The bytes of a choice that an activity leaves open without "jika": "menyetujui atau menolak permohonan", "memeriksa
+/// apakah berkas lengkap atau tidak".
+pub fn choice(activity: &str) -> Option<Range<usize>> {
+    let words = tokens(activity);
+    let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
+    let opposed = |one: &str, other: &str| {
+        OPPOSITES
+            .iter()
+            .any(|(yes, no)| (*yes, *no) == (one, other) || (*no, *yes) == (one, other))
+    };
+    // "Memberitahukan bahwa permohonan disetujui atau ditolak" tells of a choice made before.
+    (0..words.len())
+        .take(2)
+        .find_map(|at| {
+            let or = (at + 1..at + 4).find(|or| word(*or) == "atau")?;
+            let other = (or + 1..or + 2).find(|other| opposed(word(at), word(*other)))?;
+            Some(words[at].range.start..words[other].range.end)
+        })
+        .or_else(|| {
+            let asks = (0..words.len()).find(|at| word(*at) == "apakah")?;
+            let or = (asks..words.len().min(asks + 10)).find(|or| word(*or) == "atau")?;
+            is_denial(word(or + 1)).then(|| words[asks].range.start..words[or + 1].range.end)
+        })
+}
+
+/// Acts of which only one can follow.
+const OPPOSITES: [(&str, &str); 5] = [
+    ("menyetujui", "menolak"),
+    ("menerima", "menolak"),
+    ("mengabulkan", "menolak"),
+    ("meneruskan", "mengembalikan"),
+    ("menyetujui", "mengembalikan"),
+];
+
+/// The bytes of a choice that the remarks of a step tell: papers that go back, or two cases that are treated apart.
+pub fn told_in_remarks(remarks: &str) -> Option<(Range<usize>, Told)> {
+    let words = tokens(remarks);
+    let open: Vec<usize> = (0..words.len())
+        .filter(|at| {
+            matches!(
+                words[*at].word.as_str(),
+                "jika" | "apabila" | "bila" | "kalau" | "bilamana"
+            )
+        })
+        .collect();
+    let back = words.iter().find(|word| {
+        matches!(
+            word.word.as_str(),
+            "dikembalikan" | "mengembalikan" | "ditolak"
+        )
+    });
+    match (open.as_slice(), back) {
+        ([first, ..], Some(back)) if words[*first].range.start < back.range.start => {
+            Some((words[*first].range.start..back.range.end, Told::Both))
+        }
+        ([first, second, ..], _) => Some((
+            words[*first].range.start..words[*second].range.end,
+            Told::Favourable,
+        )),
+        _ => None,
+    }
+}
+
 /// A condition of whatever kind that goes wrong: "jika ada kekurangan", or "jika …, jika tidak …".
 fn wrong_or_not(words: &[Token], open: &[usize]) -> Option<Condition> {
     let range = |at: usize, end: usize| words[at].range.start..words[end].range.end;
@@ -149,6 +212,29 @@ mod tests {
 
     fn told(activity: &str) -> Option<Told> {
         condition(activity).map(|condition| condition.told)
+    }
+
+    #[test]
+    fn a_choice_without_jika_is_found() {
+        assert!(choice("Menyetujui atau menolak permohonan").is_some());
+        assert!(choice("Memeriksa apakah berkas lengkap atau tidak").is_some());
+        assert!(choice("Memberitahukan bahwa permohonan disetujui atau ditolak").is_none());
+        assert!(choice("Menerima surat atau email").is_none());
+    }
+
+    #[test]
+    fn remarks_tell_of_papers_that_go_back_or_of_two_cases() {
+        let told = |remarks: &str| told_in_remarks(remarks).map(|(_, told)| told);
+        assert_eq!(
+            told("Jika tidak lengkap, berkas dikembalikan"),
+            Some(Told::Both)
+        );
+        assert_eq!(
+            told("A. jika hilang, lapor. B. jika ada alasan lain, keterangan"),
+            Some(Told::Favourable)
+        );
+        assert_eq!(told("Jika hujan, dilaksanakan di aula"), None);
+        assert_eq!(told("Jika perlu, dikonfirmasi kembali"), None);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Measures: an SOP comes in, its counts and times go out.
 
-use crate::model::{Library, Sop, Step};
+use crate::model::{Library, Part, Sop, Step};
 
-use super::time::{self, Minutes};
+use super::flow::Graph;
+use super::time::{self, Minutes, Week};
 
 /// Counts and times of one SOP. Rows of only "Mulai" or "Selesai" are not counted.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -80,4 +81,38 @@ pub fn columns(step: &Step) -> Vec<usize> {
         .iter()
         .filter_map(|actor| actor.column)
         .collect()
+}
+
+/// The minutes of the quickest way from the first step to an end; nothing where no end is reached. A step that states
+/// no amount takes no time, so that the whole never takes less.
+pub fn quickest(week: Week, part: &Part, graph: &Graph) -> Option<f64> {
+    let own = |row: usize| {
+        let time = part.steps.get(row)?.time.as_ref()?;
+        Some(time::minutes_in(week, &time.meaning)?.least)
+    };
+    let mut best: Vec<Option<f64>> = vec![None; graph.nodes.len()];
+    *best.first_mut()? = Some(own(0).unwrap_or_default());
+    // A way passes each row once at most: after that many rounds nothing gets quicker.
+    for _ in 0..graph.nodes.len() {
+        let mut settled = true;
+        for edge in &graph.edges {
+            let Some((until, to)) = best.get(edge.from).copied().flatten().zip(edge.to) else {
+                continue;
+            };
+            let through = until + own(to).unwrap_or_default();
+            let known = best.get_mut(to);
+            if let Some(known) =
+                known.filter(|known| known.is_none_or(|known| through < known - 0.001))
+            {
+                *known = Some(through);
+                settled = false;
+            }
+        }
+        if settled {
+            break;
+        }
+    }
+    let ends = graph.ends().into_iter();
+    ends.filter_map(|row| best.get(row).copied().flatten())
+        .reduce(f64::min)
 }

@@ -4,6 +4,7 @@ use crate::model::{ItemList, Library, Sop};
 use crate::text::Text;
 
 pub mod across;
+pub mod acts;
 pub mod citations;
 pub mod conditions;
 pub mod documents;
@@ -15,9 +16,11 @@ pub mod parties;
 pub mod spelling;
 pub mod stems;
 pub mod time;
+pub mod verbs;
 pub mod vocabulary;
 
 pub use across::Across;
+pub use acts::Act;
 pub use citations::titles::Titles;
 pub use citations::{Citation, ItemCitations};
 pub use documents::{DocumentFlow, Topics};
@@ -48,6 +51,8 @@ pub struct Facts {
     pub citations: Vec<ItemCitations>,
     /// Which document is made and used where.
     pub documents: DocumentFlow,
+    /// The acts each activity tells its actor to do: `[part][row]`.
+    pub acts: Vec<Vec<Vec<Act>>>,
     /// The roles each activity names: `[part][row]`.
     pub parties: Vec<Vec<Vec<Party>>>,
     /// Counts and times.
@@ -92,6 +97,7 @@ pub fn analyse(library: &Library, library_facts: &LibraryFacts, sop: &Sop) -> Fa
     let documents = documents::document_flow(library, library_facts, sop);
     Facts {
         graphs: sop.parts.iter().map(flow::graph).collect(),
+        acts: sop.parts.iter().map(acts::of_part).collect(),
         citations: citations::citations(library, sop),
         parties: sop
             .parts

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use crate::model::{Part, Step};
 
-use super::stems::{Glossary, Token, same, tokens};
-use super::vocabulary::{ROLE_ENDS, ROLES, is_active_verb};
+use super::stems::{Glossary, Token, abbreviates, same, tokens};
+use super::vocabulary::{APPLICANTS, BODIES, ROLE_ENDS, ROLES, is_active_verb};
 
 /// The part that a role plays in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,8 @@ pub enum Place {
     Receiver,
     /// Something comes from it.
     Giver,
+    /// It works along, or the work passes through its hands.
+    Companion,
 }
 
 /// A role named in an activity.
@@ -31,6 +33,8 @@ pub struct Party {
     pub columns: Vec<usize>,
     /// It is only described, as "bagian terkait" is.
     pub vague: bool,
+    /// It is an office or an agency, and no role in one.
+    pub body: bool,
 }
 
 /// Short forms of roles that Indonesian offices use without explaining them.
@@ -77,7 +81,7 @@ fn of_step(glossary: &Glossary, columns: &[Vec<Token>], step: &Step) -> Vec<Part
     let text = step.activity.value.as_str();
     let words = tokens(text);
     let mut found = Vec::new();
-    let mut add = |range: Range<usize>, place: Place| {
+    let mut add = |range: Range<usize>, place: Place, body: bool| {
         let name = role_words(glossary, &text[range.clone()]);
         found.push(Party {
             columns: (0..columns.len())
@@ -86,26 +90,116 @@ fn of_step(glossary: &Glossary, columns: &[Vec<Token>], step: &Step) -> Vec<Part
             vague: is_vague(text, &range),
             range,
             place,
+            body,
         });
     };
     if let Some(range) = subject(&words, columns) {
-        add(range, Place::Subject);
+        add(range, Place::Subject, false);
     }
-    for (at, word) in words.iter().enumerate() {
-        let place = match word.word.as_str() {
-            "kepada" | "ke" | "memerintahkan" | "menugaskan" | "menginstruksikan" => {
-                Place::Receiver
-            }
-            "oleh" | "dari" => Place::Giver,
-            // "di Biro Umum" is a unit; "di bidang kepegawaian" is a field of work.
-            "di" if words.get(at + 1).is_some_and(|next| next.word == "biro") => Place::Giver,
-            _ => continue,
+    for at in 0..words.len() {
+        let Some((place, next)) = place_before(&words, at) else {
+            continue;
         };
-        if let Some(range) = role_after(text, &words, at + 1) {
-            add(range, place);
+        if let Some(range) = role_after(text, &words, next) {
+            add(range, place, false);
+        } else if let Some(range) = body_after(text, &words, next).filter(|_| hands_on(&words, at))
+        {
+            add(range, place, true);
         }
     }
     found
+}
+
+/// The part in the sentence that a word gives to the role behind it, and where that role begins.
+fn place_before(words: &[Token], at: usize) -> Option<(Place, usize)> {
+    let is = |at: usize, word: &str| words.get(at).is_some_and(|token| token.word == word);
+    let place = match words[at].word.as_str() {
+        "kepada" | "ke" | "memerintahkan" | "menugaskan" | "menginstruksikan" => Place::Receiver,
+        "oleh" if at > 0 && COMPANIONS.contains(&words[at - 1].word.as_str()) => return None,
+        "oleh" | "dari" => Place::Giver,
+        // "di Biro Umum" is a unit; "di bidang kepegawaian" is a field of work.
+        "di" if is(at + 1, "biro") => Place::Giver,
+        "atas" if is(at + 1, "nama") => return Some((Place::Companion, at + 2)),
+        word if COMPANIONS.contains(&word) => {
+            let joined = is(at + 1, "oleh") || is(at + 1, "dengan");
+            return Some((Place::Companion, at + 1 + usize::from(joined)));
+        }
+        _ => return None,
+    };
+    Some((place, at + 1))
+}
+
+/// Words that name somebody who works along.
+const COMPANIONS: [&str; 8] = [
+    "melalui",
+    "bersama",
+    "bersama-sama",
+    "disaksikan",
+    "didampingi",
+    "dibantu",
+    "mendampingi",
+    "dipandu",
+];
+
+/// Whether "ke" tells where something is sent, and not where somebody goes.
+fn hands_on(words: &[Token], at: usize) -> bool {
+    let sends = |word: &Token| SENDING.contains(&word.word.as_str());
+    words[at].word != "ke" || words[..at].iter().any(sends)
+}
+
+const SENDING: [&str; 12] = [
+    "mengirim",
+    "mengirimkan",
+    "menyampaikan",
+    "menyerahkan",
+    "meneruskan",
+    "mengajukan",
+    "mengusulkan",
+    "melaporkan",
+    "melimpahkan",
+    "mendisposisikan",
+    "menyurati",
+    "merujuk",
+];
+
+/// The name of an office or agency that begins at a word: a known one, or an abbreviation in capitals. A sentence in
+/// capitals says nothing about which words are names.
+fn body_after(text: &str, words: &[Token], at: usize) -> Option<Range<usize>> {
+    let head = words.get(at)?;
+    let written = &text[head.range.clone()];
+    let shouted = !text.contains(|letter: char| letter.is_lowercase());
+    let capitals = written.len() >= 3 && written.chars().all(|letter| letter.is_ascii_uppercase());
+    let known = BODIES.contains(head.word.as_str()) && starts_upper(text, head);
+    let named = known || capitals && words.get(at - 1).is_some_and(|word| word.word == "kepada");
+    if shouted || !named || NO_BODIES.contains(&head.word.as_str()) {
+        return None;
+    }
+    let more = words[at + 1..]
+        .iter()
+        .take(6)
+        .scan(head.range.end, |end, word| {
+            let gap = text[*end..word.range.start].trim();
+            let ends = ROLE_ENDS.contains(word.word.as_str());
+            let goes_on =
+                gap.is_empty() && starts_upper(text, word) && !ends && !is_active_verb(&word.word);
+            *end = word.range.end;
+            goes_on.then_some(word.range.end)
+        });
+    Some(head.range.start..more.last().unwrap_or(head.range.end))
+}
+
+/// Abbreviations of persons and of collectives, which are no office.
+const NO_BODIES: [&str; 10] = [
+    "asn", "pns", "pppk", "opd", "skpd", "umkm", "ukm", "wni", "wna", "tni",
+];
+
+/// Whether a column is of those for whom a service is done: its name begins with such a word. "Pengguna Anggaran" and
+/// "Penerima Barang" are officials.
+pub fn is_applicant(name: &str) -> bool {
+    let words = tokens(name);
+    let word = |at: usize| words.get(at).map_or("", |word| word.word.as_str());
+    let head = usize::from(word(0) == "calon");
+    APPLICANTS.contains(word(head)) && !["anggaran", "barang", "jasa"].contains(&word(head + 1))
 }
 
 /// Whether a role is only described: "bagian terkait", "pejabat yang berwenang".
@@ -233,7 +327,15 @@ fn is_column(role: &[Token], column: &[Token]) -> bool {
         .first()
         .zip(column.first())
         .is_some_and(|(one, other)| same(&one.stem, &other.stem));
-    within(role, column) || within(column, role) || heads && shared >= 2
+    let short = |one: &[Token], other: &[Token]| {
+        let words: Vec<&str> = other.iter().map(|token| token.word.as_str()).collect();
+        matches!(one, [only] if only.word.len() >= 3 && words.len() >= 3 && abbreviates(&only.word, &words))
+    };
+    within(role, column)
+        || within(column, role)
+        || heads && shared >= 2
+        || short(role, column)
+        || short(column, role)
 }
 
 #[cfg(test)]

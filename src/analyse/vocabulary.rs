@@ -82,10 +82,11 @@ word_lists! {
         mess mei";
 
     /// Words that begin like a passive verb in "di-" and are nouns.
-    NOUNS_IN_DI = "digital direktur direktorat direksi direktori disposisi diklat dispensasi diskusi distribusi \
-        disiplin diskon dividen diagram diploma diagnosis diagnosa dialog dimensi dinas dinamika dispenser \
-        dinding dirjen divisi difabel disabilitas disertasi display diskominfo disdukcapil dispendukcapil disnaker dinkes disdik \
-        dispora disperindag disparbud dishub";
+    NOUNS_IN_DI = "digital direktur direktorat direksi direktori disposisi diklat dispensasi diskusi distribusi disiplin \
+        diskon dividen diagram diploma diagnosis diagnosa dialog dimensi dinas dinamika dispenser dinding dirjen \
+        divisi difabel disabilitas disertasi display diskominfo disdukcapil dispendukcapil disnaker dinkes \
+        disdik dispora disperindag disparbud dishub diameter diare diferensial diktat diorama dipan diversi \
+        digitalisasi diskresi disbudpar dinsos diversifikasi diseminasi disinfeksi";
 
     /// Words that begin or end like an affixed one and are roots all the same.
     ROOTS = "berita berkas digital dinas disposisi daftar kepala kerja nilai paraf pejabat perangkat perintah \
@@ -140,7 +141,18 @@ word_lists! {
         kabiro sekretaris sekda sekdis asisten staf operator admin administrator bendahara camat lurah bupati \
         gubernur walikota seksi bidang bagian subbagian subbag subag biro tim panitia pejabat arsiparis \
         pustakawan analis pranata auditor inspektur direktur koordinator resepsionis pengguna pengelola ppk pptk \
-        ppid satpam tu jf fungsional kasubdit kanit kades ketua wakil pengadministrasi ajudan sopir pengemudi";
+        ppid satpam tu jf fungsional kasubdit kanit kades ketua wakil pengadministrasi ajudan sopir pengemudi \
+        dokter perawat bidan apoteker guru dosen rektor dekan kasir teller surveyor penyuluh bhabinkamtibmas babinsa \
+        kapolsek danramil kadus danton pengawas notulis pewara protokol wali penghulu jaksa hakim panitera juru kader \
+        laboran radiografer sanitarian jurnalis pasien warga pelapor pengadu pelanggan siswa mahasiswa masyarakat";
+
+    /// Those of the public for whom a service is done, and who seldom have a column of their own.
+    SELDOM_COLUMNS = "pasien warga masyarakat pelanggan siswa mahasiswa peserta publik pengunjung penduduk keluarga santri murid wali";
+
+    /// Names of bodies that are known by one word.
+    BODIES = "inspektorat bappeda bapenda bpkad bkad bkd bkpsdm bkpp dpmptsp diskominfo dispendukcapil disdukcapil \
+        kementerian kecamatan kelurahan puskesmas rsud dinas badan sekretariat kpp kppn kpknl bkn bpn bpk bpkp bssn \
+        kemendagri kemenpan kejaksaan pengadilan polres polsek kepolisian samsat kua dprd bpd satker upt uptd";
 
     /// First words of papers that a person or a firm has before it comes to an office.
     PERSONAL_PAPERS = "akta akte sk sertifikat izin ijazah transkrip rapor salinan fotokopi kuitansi tiket boarding \
@@ -204,6 +216,36 @@ word_lists! {
     /// Words that end the name of a role in a sentence.
     ROLE_ENDS = "untuk agar dengan melalui yang dan atau serta beserta di ke dari kepada oleh pada guna sesuai \
         dalam tentang bahwa jika apabila maka sebagai berdasarkan paling kemudian lalu secara atas";
+
+    /// Roots in "k" that keep it behind "meng-".
+    PASSIVES_OF_K = "kaji kajian";
+
+    /// Nouns in "pe-…-an" for which there is no shorter way to say that they are held, given or made.
+    NOUNS_OF_EVENTS = "pelatihan pelayanan pembinaan penyuluhan pengadaan pembelajaran pengabdian penghargaan pekerjaan \
+        pendidikan pengajian penerbangan pendekatan pengalaman pendapatan pengetahuan pemerintahan perangkapan \
+        peraturan peralatan perizinan perundangan pelanggaran pengaduan pemilihan pelantikan peringatan perayaan \
+        peran pesan pekan petan peralihan penyakitan pelabuhan pengadilan penghasilan pengertian penyimpangan \
+        pemohonan pemandangan penduduk percobaan pembentukan peradilan perilakuan perolehan perusahaan perasaan \
+        pertunjukan pengumuman pemesanan peminjaman penyewaan penyertaan";
+
+    /// What is left of a noun in "pe-…-an" whose verb ends in "-kan".
+    STEMS_WITH_KAN = "nyampai nerbit nyerah ngumpul nyelesai netap laksana ngembali ndistribusi ngaju nyiap nentu nyedia \
+        nempat nugas ngesah musnah nyebarluas nyebar nerus lapor ngganda ngarsip ndokumentasi nganggar ncair \
+        mberitahu mbatal ngoperasi mutakhir njadwal mulang mbukti nghenti ngeluar masuk nyesuai ngembang \
+        nginformasi limpah lampir mbebas lepas nonaktif ngaktif mbersih nyelenggara mbubuh nindaklanjut \
+        ngusul mindah nertib ngagenda ndisposisi ngoordinasi ngkoordinasi rumus rencana resmi nyosialisasi \
+        ngomunikasi mpublikasi mublikasi njelas nyimpul ngirim nyalur ncantum nonjol nambah ngurang ningkat \
+        nitip mastik masti ngada nampil nayang nyata mungkin nyetor ngimplementasi mberangkat ngusaha \
+        nyempurna ngguna ngamanah nganalog laku luncur nghadir mproses rekomendasi mfungsi nyatu";
+
+    /// What is left of a noun in "pe-…-an" whose verb ends in "-i".
+    STEMS_WITH_I = "nomor ndamping ngawas ngamat mbiaya nangan layan lengkap nyetuju ngobat menuh nandatangan mbuku \
+        nyepakat nyerta nyiasat njalan nguasa mulih nempel ndekat rawan ngakhir ngawal mbatas nyelimut \
+        mbebat mbenah nyamat";
+
+    /// Those for whom a service is done.
+    APPLICANTS = "pemohon pengguna masyarakat warga pelapor pengadu pelanggan pasien penduduk pengunjung klien nasabah \
+        peserta siswa mahasiswa santri pelamar penerima pendaftar";
 }
 
 /// Whether a word in lower case is an active verb in "me-", as an activity begins with.

@@ -112,6 +112,22 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("kata-asing", &["TX-05", "TX-01"]),
     ("huruf-kapital", &["TX-03"]),
     ("penanda-daftar", &["TX-06"]),
+    ("kata-kerja-tak-langsung", &["KG-03"]),
+    ("kegiatan-rangkap", &["KG-04"]),
+    ("objek-tak-jelas", &["KG-08"]),
+    ("wewenang-keliru", &["KG-09"]),
+    ("pemohon-tanpa-kabar", &["KG-07"]),
+    ("pelaksana-umum", &["PK-06"]),
+    ("unit-pemilik-tanpa-kolom", &["PK-07"]),
+    ("urutan-kolom", &["PK-08"]),
+    ("langkah-kembar", &["TX-04"]),
+    ("waktu-salah-kolom", &["TB-02", "MB-12"]),
+    ("satuan-waktu-campur", &["WK-02"]),
+    ("waktu-total-berbeda", &["WK-04"]),
+    ("pemeriksaan-tanpa-keputusan", &["AL-01"]),
+    ("keputusan-kembar", &["AL-02"]),
+    ("cabang-tanpa-temu", &["AL-07"]),
+    ("mulai-selesai-ganda", &["AL-04"]),
 ];
 
 /// The codes of the catalogue that a rule finds.

@@ -12,7 +12,7 @@ use crate::words::terms::Scope;
 use super::date::parse_date;
 use super::decode::{Decoder, Fields};
 use super::problems::UNKNOWN_BLOCK;
-use super::step::read_parts;
+use super::step::{read_parts, read_time};
 
 pub(super) const STATUSES: &[(&str, Status)] = &[
     ("draf", Status::Draft),
@@ -54,7 +54,7 @@ pub(super) fn read_sop(
     sop.records = bands.items(&fields, "pencatatan");
     sop.terms = decoder.pairs(&fields, "istilah");
     sop.parts = read_parts(decoder, &fields);
-    sop.total_time = decoder.optional(&fields, "waktu_total");
+    sop.total_time = decoder.optional(&fields, "waktu_total").map(read_time);
     sop.extras = decoder.pairs(&fields, "tambahan");
     sop.provenance = fields
         .get("sumber")

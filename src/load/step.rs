@@ -115,10 +115,7 @@ fn read_step(decoder: &mut Decoder<'_>, node: &Node) -> Option<Step> {
         .get("kelengkapan")
         .map(|node| read_items(decoder, node));
     step.outputs = fields.get("output").map(|node| read_items(decoder, node));
-    step.time = decoder.optional(&fields, "waktu").map(|text| {
-        let meaning = parse_time(&text);
-        TimeField { text, meaning }
-    });
+    step.time = decoder.optional(&fields, "waktu").map(read_time);
     step.actors = decoder
         .optional_texts(&fields, "pelaksana")
         .into_iter()
@@ -133,6 +130,12 @@ fn read_step(decoder: &mut Decoder<'_>, node: &Node) -> Option<Step> {
         step.next = Next::Steps(targets.into_iter().map(unresolved).collect());
     }
     Some(step)
+}
+
+/// A time as written, and what it means.
+pub(super) fn read_time(text: Text) -> TimeField {
+    let meaning = parse_time(&text);
+    TimeField { text, meaning }
 }
 
 fn read_items(decoder: &mut Decoder<'_>, node: &Node) -> ItemList {

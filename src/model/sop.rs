@@ -77,7 +77,7 @@ pub struct Sop {
     /// The step tables; never empty.
     pub parts: Vec<Part>,
     /// `waktu_total`, as stated.
-    pub total_time: Option<Text>,
+    pub total_time: Option<super::TimeField>,
     /// `sumber`.
     pub provenance: Option<Provenance>,
     /// `kecualikan`.

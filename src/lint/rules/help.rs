@@ -1,12 +1,73 @@
 //! Help for rules: parts of the model come in, what several rules ask of them goes out.
 
 use crate::analyse::stems::tokens;
-use crate::finding::Severity;
+use crate::finding::{Change, Defect, Findings, Safety, Severity};
 use crate::lint::Case;
 use crate::model::{Decision, ItemList, Part, Sop, Status, Step};
 use crate::said;
-use crate::text::Text;
+use crate::text::{Span, Text};
 use crate::words::Said;
+
+/// A place at which a rule gives advice.
+pub(super) struct Hit {
+    /// Where.
+    pub place: Span,
+    /// The words of the author.
+    pub quote: String,
+    /// What is wrong there.
+    pub message: Said,
+    /// What to write there; empty where the rule's own words do.
+    pub fix: Said,
+    /// How the program would write it; none where it cannot.
+    pub changes: Vec<Change>,
+}
+
+/// How many times a rule gives the same advice before it gives it once for all places.
+const FEW: usize = 4;
+
+/// Gives advice place by place while it is little. What a whole SOP does is said once, at the first place, with the
+/// others as evidence: an author must not lose sight of what weighs more.
+pub(super) fn advise(defect: &Defect, hits: Vec<Hit>, findings: &mut Findings) {
+    let (shown, others) = match hits.len() {
+        0..=FEW => hits.split_at(hits.len()),
+        _ => hits.split_at(1),
+    };
+    for hit in shown {
+        let finding = findings.add(defect, hit.place);
+        finding.quote(&hit.quote).says(hit.message.clone());
+        if !hit.fix.is_empty() {
+            finding.fix(hit.fix.clone());
+        }
+        let changes: Vec<Change> = std::iter::once(hit)
+            .chain(others)
+            .flat_map(|hit| hit.changes.clone())
+            .collect();
+        if !changes.is_empty() {
+            finding.repair(Safety::Unsafe, changes);
+        }
+        if others.is_empty() {
+            continue;
+        }
+        let (id, en, count) = (&hit.message.id, &hit.message.en, others.len());
+        finding.says(said!(
+            id: "{id}, dan {count} tempat lain seperti ini",
+            en: "{en}, and {count} more places like it"));
+        for other in others {
+            finding.evidence(other.message.clone());
+        }
+    }
+}
+
+/// A word with a capital, where the word it replaces has one.
+pub(super) fn cased_like(word: &str, model: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if model.starts_with(char::is_uppercase) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => word.to_owned(),
+    }
+}
 
 /// The text of an item of a cell.
 pub(super) fn cell(list: Option<&ItemList>, item: usize) -> Option<&Text> {

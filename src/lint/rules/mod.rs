@@ -5,6 +5,7 @@ use super::Rule;
 mod alur_tanpa_akhir;
 mod aturan_tak_dikenal;
 mod daftar_disalin;
+mod cabang_tanpa_temu;
 mod dasar_hukum_berulang;
 mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
@@ -27,13 +28,16 @@ mod isian_sementara;
 mod istilah_beragam;
 mod kata_asing;
 mod kata_berulang;
+mod kata_kerja_tak_langsung;
 mod kegiatan_bersubjek;
+mod kegiatan_rangkap;
 mod kegiatan_tanpa_kata_kerja;
 mod kelengkapan_bukan_dokumen;
 mod kelengkapan_hasil_sendiri;
 mod kelengkapan_kosong;
 mod kelengkapan_prosedur_lain;
 mod kelengkapan_tanpa_asal;
+mod keputusan_kembar;
 mod keputusan_lebih_dua;
 mod keputusan_satu_cabang;
 mod keputusan_tak_digambar;
@@ -46,9 +50,11 @@ mod keterkaitan_sepihak;
 mod keterkaitan_tak_menunjuk;
 mod kualifikasi_kosong;
 mod kualifikasi_tak_berkaitan;
+mod langkah_kembar;
 mod langkah_selesai_bernomor;
 mod langkah_tak_terjangkau;
 mod langkah_tanpa_pelaksana;
+mod mulai_selesai_ganda;
 mod nama_bagan_berbeda;
 mod nama_bukan_kegiatan;
 mod nama_dokumen_tak_seragam;
@@ -66,6 +72,7 @@ mod nomor_kosong;
 mod nomor_langkah;
 mod nomor_tanpa_tahun;
 mod nomor_tanpa_urut;
+mod objek_tak_jelas;
 mod output_berupa_alat;
 mod output_berupa_keadaan;
 mod output_berupa_kegiatan;
@@ -75,8 +82,11 @@ mod output_tak_sesuai_kegiatan;
 mod output_tak_terpakai;
 mod pelaksana_gabungan;
 mod pelaksana_tidak_bekerja;
+mod pelaksana_umum;
 mod pelaku_beda_kolom;
 mod pelaku_di_luar_kolom;
+mod pemeriksaan_tanpa_keputusan;
+mod pemohon_tanpa_kabar;
 mod penanda_daftar;
 mod pencatatan_bukan_catatan;
 mod pencatatan_kosong;
@@ -98,6 +108,7 @@ mod perlu_ditinjau;
 mod rancangan_berbeda;
 mod riwayat_hanya_format;
 mod riwayat_tidak_urut;
+mod satuan_waktu_campur;
 mod singkatan_tak_dikenal;
 mod sop_tanpa_langkah;
 mod spasi;
@@ -108,9 +119,14 @@ mod tanggal_pembuatan_kosong;
 mod tanggal_revisi_kosong;
 mod tanggal_tak_terbaca;
 mod tte_di_naskah;
+mod unit_pemilik_tanpa_kolom;
+mod urutan_kolom;
 mod urutan_tanggal;
 mod waktu_kosong;
+mod waktu_salah_kolom;
 mod waktu_tak_terbaca;
+mod waktu_total_berbeda;
+mod wewenang_keliru;
 
 /// Every rule, in the order of the parts of an SOP.
 pub const RULES: &[Rule] = &[
@@ -181,15 +197,24 @@ pub const RULES: &[Rule] = &[
     pencatatan_tak_jelas::PENCATATAN_TAK_JELAS,
     pelaksana_gabungan::PELAKSANA_GABUNGAN,
     pelaksana_tidak_bekerja::PELAKSANA_TIDAK_BEKERJA,
+    pelaksana_umum::PELAKSANA_UMUM,
+    unit_pemilik_tanpa_kolom::UNIT_PEMILIK_TANPA_KOLOM,
+    urutan_kolom::URUTAN_KOLOM,
     sop_tanpa_langkah::SOP_TANPA_LANGKAH,
     nomor_langkah::NOMOR_LANGKAH,
     langkah_selesai_bernomor::LANGKAH_SELESAI_BERNOMOR,
+    langkah_kembar::LANGKAH_KEMBAR,
     kegiatan_bersubjek::KEGIATAN_BERSUBJEK,
     kegiatan_tanpa_kata_kerja::KEGIATAN_TANPA_KATA_KERJA,
+    kata_kerja_tak_langsung::KATA_KERJA_TAK_LANGSUNG,
+    kegiatan_rangkap::KEGIATAN_RANGKAP,
+    objek_tak_jelas::OBJEK_TAK_JELAS,
     langkah_tanpa_pelaksana::LANGKAH_TANPA_PELAKSANA,
     pelaku_di_luar_kolom::PELAKU_DI_LUAR_KOLOM,
     pelaku_beda_kolom::PELAKU_BEDA_KOLOM,
     kelengkapan_kosong::KELENGKAPAN_KOSONG,
+    wewenang_keliru::WEWENANG_KELIRU,
+    pemohon_tanpa_kabar::PEMOHON_TANPA_KABAR,
     kelengkapan_prosedur_lain::KELENGKAPAN_PROSEDUR_LAIN,
     kelengkapan_tanpa_asal::KELENGKAPAN_TANPA_ASAL,
     kelengkapan_hasil_sendiri::KELENGKAPAN_HASIL_SENDIRI,
@@ -198,6 +223,9 @@ pub const RULES: &[Rule] = &[
     nama_dokumen_tak_seragam::NAMA_DOKUMEN_TAK_SERAGAM,
     waktu_kosong::WAKTU_KOSONG,
     waktu_tak_terbaca::WAKTU_TAK_TERBACA,
+    waktu_salah_kolom::WAKTU_SALAH_KOLOM,
+    satuan_waktu_campur::SATUAN_WAKTU_CAMPUR,
+    waktu_total_berbeda::WAKTU_TOTAL_BERBEDA,
     output_kosong::OUTPUT_KOSONG,
     output_berupa_kegiatan::OUTPUT_BERUPA_KEGIATAN,
     output_berupa_keadaan::OUTPUT_BERUPA_KEADAAN,
@@ -207,8 +235,12 @@ pub const RULES: &[Rule] = &[
     output_tak_terpakai::OUTPUT_TAK_TERPAKAI,
     keputusan_satu_cabang::KEPUTUSAN_SATU_CABANG,
     keputusan_tak_digambar::KEPUTUSAN_TAK_DIGAMBAR,
+    pemeriksaan_tanpa_keputusan::PEMERIKSAAN_TANPA_KEPUTUSAN,
+    keputusan_kembar::KEPUTUSAN_KEMBAR,
     keputusan_lebih_dua::KEPUTUSAN_LEBIH_DUA,
     langkah_tak_terjangkau::LANGKAH_TAK_TERJANGKAU,
+    cabang_tanpa_temu::CABANG_TANPA_TEMU,
+    mulai_selesai_ganda::MULAI_SELESAI_GANDA,
     alur_tanpa_akhir::ALUR_TANPA_AKHIR,
     singkatan_tak_dikenal::SINGKATAN_TAK_DIKENAL,
     ejaan::EJAAN,

@@ -1,12 +1,14 @@
 //! Who acts has a column.
 
-use crate::analyse::parties::Place;
-use crate::analyse::stems::tokens;
+use crate::analyse::parties::{Party, Place};
+use crate::analyse::stems::{Token, tokens};
+use crate::analyse::vocabulary::{SELDOM_COLUMNS, is_active_verb};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::Part;
 use crate::said;
 use crate::words;
+use crate::words::Said;
 
 /// Who acts has a column.
 pub const PELAKU_DI_LUAR_KOLOM: Rule = Rule {
@@ -51,6 +53,8 @@ pub const PELAKU_DI_LUAR_KOLOM: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
+    // What is only advice is given once for each name.
+    let mut advised: Vec<String> = Vec::new();
     for (index, row, step) in case.sop.steps() {
         let part = &case.sop.parts[index];
         if part.actors.is_empty() {
@@ -62,30 +66,23 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             if !party.columns.is_empty() || named.contains(&name.to_lowercase()) {
                 continue;
             }
+            let (severity, message) = weigh((part, row), party, &name);
+            if severity == Severity::Info {
+                if is_own(case, &name) || advised.contains(&name.to_lowercase()) {
+                    continue;
+                }
+                advised.push(name.to_lowercase());
+            }
             let finding = findings
                 .add(
                     &PELAKU_DI_LUAR_KOLOM.defect,
                     case.part(&step.activity, party.range.clone()),
                 )
-                .quote(&name);
-            match party.place {
-                Place::Subject => finding.says(said!(
-                    id: "{name} bekerja di langkah ini, tetapi tidak punya kolom",
-                    en: "{name} acts in this step but has no column")),
-                Place::Receiver if is_given_the_product(part, row, &name) => {
-                    finding.severity(Severity::Warning).says(said!(
-                        id: "{name} menerima hasil, tetapi tidak punya kolom",
-                        en: "{name} is given the result but has no column"))
-                }
-                Place::Receiver => finding.says(said!(
-                    id: "{name} menerima pekerjaan, tetapi tidak punya kolom",
-                    en: "{name} is handed work but has no column")),
-                Place::Giver => finding.severity(Severity::Warning).says(said!(
-                    id: "{name} disebut di langkah ini, tetapi tidak punya kolom",
-                    en: "{name} is named in this step but has no column")),
-            };
+                .quote(&name)
+                .severity(severity)
+                .says(message);
             if party.vague {
-                finding.severity(Severity::Warning).fix(words!(
+                finding.fix(words!(
                     "sebut unit yang dimaksud, dan beri kolom",
                     "say which unit is meant, and give it a column"
                 ));
@@ -95,34 +92,83 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether somebody who asked for the service is handed its product, and has nothing to do any more: one of the last
-/// two steps gives him something.
-fn is_given_the_product(part: &Part, row: usize, name: &str) -> bool {
+/// How much a party without a column weighs, and what is said about it.
+fn weigh((part, row): (&Part, usize), party: &Party, name: &str) -> (Severity, Said) {
+    let receives = said!(
+        id: "{name} menerima hasil, tetapi tidak punya kolom",
+        en: "{name} is given the result but has no column");
+    let is_named = said!(
+        id: "{name} disebut di langkah ini, tetapi tidak punya kolom",
+        en: "{name} is named in this step but has no column");
+    let asked_to_work = || {
+        let after = tokens(&part.steps[row].activity[party.range.end..]);
+        matches!(&after[..], [first, second, ..]
+            if first.word == "untuk" && (second.word.starts_with("di") || is_active_verb(&second.word)))
+    };
+    let head = tokens(name).into_iter().next();
+    let public = head.is_some_and(|head| SELDOM_COLUMNS.contains(head.word.as_str()));
+    match party.place {
+        Place::Subject => (
+            Severity::Error,
+            said!(
+                id: "{name} bekerja di langkah ini, tetapi tidak punya kolom",
+                en: "{name} acts in this step but has no column"),
+        ),
+        Place::Companion => (Severity::Info, is_named),
+        // What comes in with the first step comes from outside.
+        Place::Giver if party.body || public || row == 0 => (Severity::Info, is_named),
+        Place::Giver => (Severity::Warning, is_named),
+        Place::Receiver if public => (Severity::Info, receives),
+        Place::Receiver if party.body && asked_to_work() => (Severity::Warning, receives),
+        Place::Receiver if party.body => (Severity::Info, receives),
+        Place::Receiver if party.vague || is_given_the_product(part, row) && !asked_to_work() => {
+            (Severity::Warning, receives)
+        }
+        Place::Receiver => (
+            Severity::Error,
+            said!(
+                id: "{name} menerima pekerjaan, tetapi tidak punya kolom",
+                en: "{name} is handed work but has no column"),
+        ),
+    }
+}
+
+/// Whether a body is the agency or the unit that owns the SOP: its people have the columns.
+fn is_own(case: &Case<'_>, name: &str) -> bool {
+    let agency = case.library.agency(&case.sop.id.agency);
+    let offices = agency
+        .iter()
+        .flat_map(|agency| agency.office.iter().chain([&agency.name]));
+    let positions = case
+        .sop
+        .approval
+        .iter()
+        .flat_map(|approval| &approval.position);
+    let own: Vec<Token> = offices
+        .chain(&case.sop.unit)
+        .chain(positions)
+        .flat_map(|text| tokens(text))
+        .collect();
+    let words = tokens(name);
+    !words.is_empty()
+        && words
+            .iter()
+            .all(|word| own.iter().any(|own| own.stem == word.stem))
+}
+
+/// Whether somebody is handed the product and has nothing to do any more: one of the last two steps gives it away.
+fn is_given_the_product(part: &Part, row: usize) -> bool {
     let after = part.steps.iter().skip(row + 1);
     let near_the_end = after.filter(|step| !step.is_capsule_row()).count() <= 1;
-    let asked = tokens(name)
-        .first()
-        .is_some_and(|head| APPLICANTS.contains(&head.word.as_str()));
     let gives = tokens(&part.steps[row].activity)
         .iter()
         .any(|word| GIVING.contains(&word.word.as_str()));
-    near_the_end && asked && gives
+    near_the_end && gives
 }
 
-/// Those for whom a service is done.
-const APPLICANTS: [&str; 8] = [
-    "pemohon",
-    "pengguna",
-    "masyarakat",
-    "warga",
-    "pelapor",
-    "pengadu",
-    "pelanggan",
-    "pasien",
-];
-
 /// Verbs with which the product is handed over.
-const GIVING: [&str; 9] = [
+const GIVING: [&str; 10] = [
+    "melaporkan",
     "menyerahkan",
     "mendistribusikan",
     "menyampaikan",

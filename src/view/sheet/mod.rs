@@ -339,7 +339,7 @@ impl Writer<'_> {
 
     fn notes(&self, sop: &Sop) -> Vec<String> {
         let mut notes = Vec::new();
-        let total = self.optional(sop.total_time.as_ref());
+        let total = self.optional(sop.total_time.as_ref().map(|time| &time.text));
         if !total.is_empty() {
             notes.push(words::total(&total).get(self.lang()).to_owned());
         }

@@ -231,7 +231,7 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
     if measures.total.is_some() {
         notes.push(screen::WORK_ONLY.get(lang).to_owned());
     }
-    if let Some(stated) = context.shown_text(sop.total_time.as_ref()) {
+    if let Some(stated) = context.shown_text(sop.total_time.as_ref().map(|time| &time.text)) {
         notes.push(sentences::stated_total(&stated).get(lang).to_owned());
     }
 }

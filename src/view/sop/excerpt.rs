@@ -96,6 +96,7 @@ fn stated(context: &Context, sop: &Sop) -> Vec<Stated> {
         of(Scope::Dates, key, text)
     };
     let (dates, signer) = (&sop.dates, sop.approval.as_ref());
+    let total = sop.total_time.as_ref().map(|time| &time.text);
     let identity = [
         of(Scope::Sop, "nomor", sop.number.as_ref()),
         of(Scope::Sop, "nama", Some(&sop.name)),
@@ -121,7 +122,7 @@ fn stated(context: &Context, sop: &Sop) -> Vec<Stated> {
             "nip",
             signer.and_then(|signer| signer.nip.as_ref()),
         ),
-        of(Scope::Sop, "waktu_total", sop.total_time.as_ref()),
+        of(Scope::Sop, "waktu_total", total),
     ];
     let lists = bands(sop).map(|(list, label)| Stated {
         label: label.get(lang),
