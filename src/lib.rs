@@ -10,7 +10,7 @@
 //!   computed once, rules and comparison read them, and views hold what a reader sees, ready to show.
 //! - `output`, `site`, `sheet`, `report` and `schema` are the showing: paths with bytes, or with the pure function that
 //!   makes them.
-//! - `disk`, `serve` and `cli` are the shell.
+//! - `disk`, `serve`, `lsp` and `cli` are the shell.
 //!
 //! What always holds:
 //!
@@ -62,5 +62,7 @@ pub mod schema;
 pub mod disk;
 
 pub mod serve;
+
+pub mod lsp;
 
 pub mod cli;

@@ -61,7 +61,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommands(subcommands(lang))
 }
 
-fn subcommands(lang: Lang) -> [Command; 8] {
+fn subcommands(lang: Lang) -> [Command; 9] {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
     let paths = argument("paths", "PATH", lang).num_args(0..);
     let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
@@ -108,6 +108,8 @@ fn subcommands(lang: Lang) -> [Command; 8] {
         subcommand(&commands::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
         subcommand(&commands::SCHEMA, lang)
             .arg(one_of("berkas", &FILES, lang).value_name("BERKAS")),
+        // Many editors add this word to say how they speak; there is no other way.
+        subcommand(&commands::LSP, lang).arg(flag("stdio").hide(true)),
     ]
 }
 

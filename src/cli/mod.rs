@@ -15,6 +15,7 @@ mod build;
 mod impact;
 mod library;
 mod lint;
+mod lsp;
 mod rules;
 mod schema;
 mod serve;
@@ -124,6 +125,7 @@ pub fn run(world: &mut World<'_>) -> u8 {
         "sheet" => sheet::sheet(world, own, lang),
         "impact" => impact::impact(world, own, lang),
         "rules" => rules::rules(world, own, lang),
+        "lsp" => lsp::lsp(world, own, lang),
         "schema" => schema::schema(world, own, lang),
         _ => rules::explain(world, own, lang),
     };

@@ -22,6 +22,7 @@ pub mod shape;
 mod site;
 mod sop;
 mod step;
+mod update;
 
 pub use crate::text::{RawFile, SIZE_LIMIT, Unread};
 use broken::report_yaml;
@@ -29,6 +30,7 @@ pub use builtin::register_files;
 use decode::Decoder;
 use path::{Role, role};
 pub use problems::{PROBLEMS, is_unread};
+pub use update::update;
 
 /// Reads a library from its files (`content/…`), in any order. What is not there comes from the register and the
 /// procedures built into the program.
@@ -40,6 +42,9 @@ pub fn load(files: Vec<RawFile>) -> (Library, Findings) {
     loader.read_sops();
     loader.finish()
 }
+
+/// How the path of a file that comes with the program begins.
+const BUILT_IN: &str = "sopan:";
 
 /// A file whose text was understood as far as it goes.
 struct Readable {
@@ -229,7 +234,7 @@ impl Loader {
                 continue;
             }
             let file = FileId(count(self.library.sources.len()));
-            let shown = format!("sopan:{path}");
+            let shown = format!("{BUILT_IN}{path}");
             let parsed = yaml::parse(file, &shown, (*text).to_owned());
             self.library.sources.push(Source {
                 path: shown,
@@ -281,40 +286,9 @@ impl Loader {
     }
 
     fn read_sops(&mut self) {
-        for readable in &self.readable {
-            let Role::Sop(id) = &readable.role else {
-                continue;
-            };
-            let agency = self
-                .library
-                .agencies
-                .iter()
-                .find(|agency| agency.id == id.agency);
-            let Some((file, parsed)) = readable.parsed.as_ref() else {
-                continue;
-            };
-            let Some(root) = parsed.root.as_ref() else {
-                // A file of nothing but comments says nothing; one that broke off has said why.
-                if parsed.problems.is_empty() {
-                    self.findings.add(&problems::EMPTY, Span::start_of(*file));
-                }
-                continue;
-            };
-            let mut found = Findings::default();
-            let mut decoder = Decoder {
-                source: &parsed.source,
-                findings: &mut found,
-            };
-            let mut sop = sop::read_sop(&mut decoder, id.clone(), root, agency);
-            sop.partial = parsed.problems.iter().any(|problem| problem.stops());
-            // Values next to a break are half read: what does not fit there is the break's doing.
-            if !sop.partial {
-                self.findings.append(found);
-            }
-            // A list or a bare text is no SOP: it has a finding and no page.
-            if matches!(root.kind, NodeKind::Map(_)) {
-                self.library.sops.push(sop);
-            }
+        for at in 0..self.readable.len() {
+            let sop = self.read_sop(at);
+            self.library.sops.extend(sop);
         }
         self.library.sops.sort_by(|a, b| a.id.cmp(&b.id));
         let folders: Vec<(String, FileId)> = self
@@ -324,19 +298,52 @@ impl Loader {
             .map(|sop| (sop.id.agency.clone(), sop.file))
             .collect();
         for (id, file) in folders {
-            if self.library.agency(&id).is_none() {
-                // An agency without a file is known by its folder, so that its SOPs still have a page.
-                let name = text_at(id.clone(), Span::start_of(file));
-                self.library.agencies.push(Agency {
-                    id,
-                    name,
-                    ..Agency::default()
-                });
-            }
+            self.know_agency(id, file);
         }
         self.library.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         for sop in &self.library.sops {
             check_procedure(&self.library, sop, &mut self.findings);
+        }
+    }
+
+    /// The SOP of a readable file, if it is one. A list or a bare text is no SOP: it has a finding and no page.
+    fn read_sop(&mut self, at: usize) -> Option<Sop> {
+        let readable = self.readable.get(at)?;
+        let Role::Sop(id) = &readable.role else {
+            return None;
+        };
+        let agency = self.library.agency(&id.agency);
+        let (file, parsed) = readable.parsed.as_ref()?;
+        let Some(root) = parsed.root.as_ref() else {
+            // A file of nothing but comments says nothing; one that broke off has said why.
+            if parsed.problems.is_empty() {
+                self.findings.add(&problems::EMPTY, Span::start_of(*file));
+            }
+            return None;
+        };
+        let mut found = Findings::default();
+        let mut decoder = Decoder {
+            source: &parsed.source,
+            findings: &mut found,
+        };
+        let mut sop = sop::read_sop(&mut decoder, id.clone(), root, agency);
+        sop.partial = parsed.problems.iter().any(|problem| problem.stops());
+        // Values next to a break are half read: what does not fit there is the break's doing.
+        if !sop.partial {
+            self.findings.append(found);
+        }
+        matches!(root.kind, NodeKind::Map(_)).then_some(sop)
+    }
+
+    /// An agency without a file is known by its folder, so that its SOPs still have a page.
+    fn know_agency(&mut self, id: String, file: FileId) {
+        if self.library.agency(&id).is_none() {
+            let name = text_at(id.clone(), Span::start_of(file));
+            self.library.agencies.push(Agency {
+                id,
+                name,
+                ..Agency::default()
+            });
         }
     }
 

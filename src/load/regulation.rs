@@ -28,7 +28,7 @@ pub(super) const RELATIONS: &[(&str, RelationKind)] = &[
     ("melaksanakan", RelationKind::Implements),
 ];
 
-const ENDINGS: &[(&str, Ending)] = &[
+pub(super) const ENDINGS: &[(&str, Ending)] = &[
     ("bubar", Ending::Dissolved),
     ("berganti_nama", Ending::Renamed),
 ];

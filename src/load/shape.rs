@@ -177,6 +177,7 @@ fn of_regulation(key: &str) -> Shape {
         "lembaran" => Shape::Map(Scope::Gazette),
         "status" => choice(regulation::STATUSES),
         "hubungan" => Shape::List(Scope::Relation),
+        "peristiwa" => choice(regulation::ENDINGS),
         _ => Shape::Text,
     }
 }

@@ -67,11 +67,16 @@ impl Writer {
             .collect();
         let mut map = json!({"properties": properties, "additionalProperties": false});
         if scope == Scope::Regulation {
-            // The last number of a complete year is no regulation and has no title.
-            let last = "nomor_terakhir";
-            map["if"] = json!({"required": [last]});
-            map["then"] = json!({"required": ["jenis", "tahun", last]});
-            map["else"] = json!({"required": required});
+            // An issuer that is no more and the last number of a complete year are entries of their own.
+            let (ended, last) = ("berakhir", "nomor_terakhir");
+            let name = required_value(self.value(&Shape::Text));
+            map["if"] = json!({"required": [ended]});
+            map["then"] = json!({"required": ["pembentuk"], "properties": {"pembentuk": name}});
+            map["else"] = json!({
+                "if": {"required": [last]},
+                "then": {"required": ["jenis", "tahun"]},
+                "else": {"required": required},
+            });
         } else if !required.is_empty() {
             map["required"] = json!(required);
         }
@@ -85,7 +90,7 @@ impl Writer {
             (Scope::Exception, "aturan") => rule_ids(),
             // A block without a name is missed like any other that the agency does not have.
             (Scope::Block, _) => self.value(&Shape::Text),
-            _ if is_required(scope, key) => required(self.value(&shape_of(term))),
+            _ if is_required(scope, key) => required_value(self.value(&shape_of(term))),
             _ => self.value(&shape_of(term)),
         };
         value.insert("title".into(), term.label.get(self.lang).into());
@@ -147,14 +152,15 @@ impl Writer {
             .map(Severity::key)
             .chain(["mati"])
             .collect();
-        let setting = |says: &str| json!({"description": says, "anyOf": [{"enum": weights}, self.value(&Shape::Texts)]});
         let rules = RULES.iter().map(|rule| {
             let says = rule.defect.says.get(self.lang);
-            (rule.defect.id.to_owned(), setting(says))
+            let setting = json!({"description": says, "enum": weights});
+            (rule.defect.id.to_owned(), setting)
         });
         let properties: Map<String, Value> = rules.collect();
         let mut settings = self.value(&Shape::Keyed(Box::new(Shape::Texts)));
         settings.insert("properties".into(), properties.into());
+        settings.insert("additionalProperties".into(), json!({"enum": weights}));
         settings
     }
 }
@@ -189,7 +195,7 @@ fn choice(known: &[&str]) -> Value {
 }
 
 /// A value that must not be left empty.
-fn required(mut value: Map<String, Value>) -> Map<String, Value> {
+fn required_value(mut value: Map<String, Value>) -> Map<String, Value> {
     if value.get("type") == Some(&json!(TEXT)) {
         value.insert("type".into(), json!(["string", "number", "boolean"]));
         value.insert("pattern".into(), "\\S".into());

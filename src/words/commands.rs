@@ -90,6 +90,16 @@ pub const SCHEMA: CommandWords = CommandWords {
     ),
 };
 
+/// `lsp`.
+pub const LSP: CommandWords = CommandWords {
+    name: "lsp",
+    alias: "penyunting",
+    about: words!(
+        "Melayani penyunting teks lewat masukan dan keluaran baku",
+        "Serve a text editor over standard input and output"
+    ),
+};
+
 /// Help of each option and argument, by its name.
 pub const OPTIONS: &[(&str, Words)] = &[
     (

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod commands;
 pub mod compared;
 pub mod documents;
+pub mod editor;
 pub mod impact;
 pub mod labels;
 pub mod mending;

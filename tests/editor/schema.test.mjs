@@ -77,6 +77,7 @@ const whole = {
       berlaku_sejak: "2008-01-02", lembaran: { ln: 1, tln: 2 }, status: "berlaku", sumber: "a", diperiksa: "",
       hubungan: [{ jenis: "mencabut", peraturan: "uu-1-1999", sejak: "2008-01-01", sumber: "a" }] },
     { jenis: "uu", tahun: 2009, nomor_terakhir: 52 },
+    { pembentuk: "A", berakhir: "2017-05-19", peristiwa: "bubar", penerus: "B", sumber: "a", diperiksa: "" },
   ],
   situs: {
     judul: "A", base_url: "", bahasa: "id", profil: "publik", tema: "default", tampilkan_temuan: true,
@@ -86,7 +87,7 @@ const whole = {
 };
 
 /** Keys whose text the loader judges further than a schema can: a day that the calendar has. */
-const judged = new Set(["ditetapkan", "berlaku_sejak", "diperiksa", "sejak"]);
+const judged = new Set(["ditetapkan", "berlaku_sejak", "diperiksa", "sejak", "berakhir"]);
 
 /** Copies of a value, each with one wound: another shape, an unknown key, a missing key. */
 function* wounds(value, path = []) {

@@ -66,10 +66,17 @@ const TABLE: &[Row] = &[
         &["tiny_http", "notify", "notify_debouncer_full"],
     ),
     (
+        "lsp",
+        &[
+            "text", "model", "words", "finding", "repair", "load", "analyse", "lint",
+        ],
+        &["lsp_server", "serde_json"],
+    ),
+    (
         "cli",
         &[
             "text", "model", "words", "finding", "load", "analyse", "lint", "view", "output",
-            "site", "sheet", "report", "schema", "disk", "serve", "repair",
+            "site", "sheet", "report", "schema", "disk", "serve", "repair", "lsp",
         ],
         &["clap", "indicatif", "rayon", "similar"],
     ),

@@ -21,6 +21,7 @@ mod lint_documents;
 mod lint_exceptions;
 mod lint_fix;
 mod load;
+mod lsp;
 mod pages;
 mod readme;
 mod repair;
