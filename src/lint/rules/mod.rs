@@ -4,8 +4,8 @@ use super::Rule;
 
 mod alur_tanpa_akhir;
 mod aturan_tak_dikenal;
-mod daftar_disalin;
 mod cabang_tanpa_temu;
+mod daftar_disalin;
 mod dasar_hukum_berulang;
 mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
