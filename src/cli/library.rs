@@ -29,6 +29,8 @@ pub(super) struct Opened {
     pub analysis: Analysis,
     /// What loader and rules found, sorted.
     pub findings: Vec<Finding>,
+    /// Findings of which only the repair is wanted.
+    pub quiet: Vec<Finding>,
     /// The day on which it was judged.
     pub today: Day,
     /// Hash of all files.
@@ -92,6 +94,7 @@ pub(super) fn judge(root: Option<&Path>, files: Vec<RawFile>, today: Day) -> Ope
         root: root.map(Path::to_owned),
         library,
         analysis,
+        quiet: found.take_quiet(),
         findings: found.sorted(),
         today,
         hash,

@@ -58,6 +58,10 @@ pub fn together(one: &str, other: &str) -> Option<String> {
     if other == "nya" && one.len() >= 4 && is_word(one) {
         return Some(format!("{one}nya"));
     }
+    let is = |word: &str, list: &[&str]| list.iter().any(|one| word.eq_ignore_ascii_case(one));
+    if is(one, &["foto", "photo", "poto"]) && is(other, &["copy", "kopi", "copi", "kopy"]) {
+        return Some("fotokopi".to_owned());
+    }
     let prefix = one.get(..2)?;
     if !prefix.eq_ignore_ascii_case("di") && !prefix.eq_ignore_ascii_case("me") {
         return None;

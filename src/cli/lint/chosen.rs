@@ -136,8 +136,8 @@ impl Chosen {
         })
     }
 
-    /// The findings in the chosen files, and those in blocks that the chosen SOPs share with others.
-    pub(super) fn findings(&self, opened: &Opened) -> Vec<Finding> {
+    /// Those of some findings that lie in the chosen files, or in blocks that the chosen SOPs share with others.
+    pub(super) fn findings(&self, opened: &Opened, all: &[Finding]) -> Vec<Finding> {
         let library = &opened.library;
         let is_chosen = |file: FileId| self.holds(&library.source(file).path);
         let sops = library.sops.iter().filter(|sop| is_chosen(sop.file));
@@ -148,6 +148,6 @@ impl Chosen {
         let is_meant = |finding: &&Finding| {
             is_chosen(finding.span.file) || shared.iter().any(|item| item.contains(finding.span))
         };
-        opened.findings.iter().filter(is_meant).cloned().collect()
+        all.iter().filter(is_meant).cloned().collect()
     }
 }

@@ -132,7 +132,8 @@ impl<'a> Rounds<'a> {
         self.last.clear();
         self.by_hand.clear();
         let mut work: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-        for finding in self.request.seen(opened).new {
+        let quiet = self.request.quiet(opened);
+        for finding in self.request.seen(opened).new.into_iter().chain(quiet) {
             let Some(repair) = finding
                 .repair
                 .as_ref()

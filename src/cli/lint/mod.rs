@@ -55,7 +55,8 @@ impl Request {
 
     /// The findings asked for, sorted into new ones and those of the record.
     fn seen(&self, opened: &Opened) -> Sorted {
-        let findings = self.rules.meant(self.chosen.findings(opened));
+        let found = self.chosen.findings(opened, &opened.findings);
+        let findings = self.rules.meant(found);
         match &self.record {
             Some(record) => {
                 let sources = &opened.library.sources;
@@ -63,6 +64,12 @@ impl Request {
             }
             None => Sorted::of(findings),
         }
+    }
+
+    /// The findings asked for of which only the repair is wanted.
+    fn quiet(&self, opened: &Opened) -> Vec<Finding> {
+        self.rules
+            .meant(self.chosen.findings(opened, &opened.quiet))
     }
 
     /// How many findings the program can mend in files that it may write.

@@ -82,7 +82,15 @@ fn judge(
             .is_none_or(|acting| acting.year <= case.day().year())
     };
     let before_the_sop = since.map_or_else(by_year, |since| since <= case.day());
-    if !before_the_sop {
+    let same_year = end
+        .acting
+        .is_some_and(|acting| since.is_none() && acting.year == case.day().year());
+    if same_year {
+        finding.evidence(words!(
+            "dicabut pada tahun SOP ini ditetapkan; periksa mana yang lebih dulu",
+            "revoked in the year of this SOP; find out which came first"
+        ));
+    } else if !before_the_sop {
         finding.evidence(words!(
             "peraturan ini masih berlaku ketika SOP ditetapkan; perbarui saat revisi",
             "it was still in force when the SOP was made; renew it at the next revision"

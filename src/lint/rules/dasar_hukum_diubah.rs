@@ -1,6 +1,6 @@
 //! A law is cited with its amendments.
 
-use crate::analyse::Citation;
+use crate::analyse::{Citation, ItemCitations};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::{Day, Regulation, RegulationId, RelationKind, day};
@@ -32,6 +32,7 @@ pub const DASAR_HUKUM_DIUBAH: Rule = Rule {
   tanggal: {efektif: 8 April 2025}
   dasar_hukum:
     - Undang-Undang Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 1 Tahun 2024
+    - Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023
 ",
     check,
 };
@@ -65,10 +66,13 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 .filter(|(acting, _)| cited.contains(&&acting.id))
                 .map(|(_, since)| *since)
                 .max();
+            let last_named = last_named(item, citation);
             let mut missing: Vec<_> = amendments
                 .iter()
                 .filter(|(acting, since)| {
-                    !cited.contains(&&acting.id) && last_cited.is_none_or(|last| *since > last)
+                    !cited.contains(&&acting.id)
+                        && last_cited.is_none_or(|last| *since > last)
+                        && last_named.is_none_or(|last| acting.year > last)
                 })
                 .copied()
                 .collect();
@@ -81,6 +85,20 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The year of the last amendment named behind a citation, whether the register knows it as one or not.
+fn last_named(item: &ItemCitations, citation: &Citation) -> Option<i16> {
+    let behind = item
+        .citations
+        .iter()
+        .skip_while(|other| other.range != citation.range)
+        .skip(1);
+    behind
+        .take_while(|other| !other.is_basis())
+        .filter(|other| other.amendment)
+        .filter_map(Citation::readable_year)
+        .max()
 }
 
 /// When a regulation began to bind; where only its year is known, the last day of it that has passed.

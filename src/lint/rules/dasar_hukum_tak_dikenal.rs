@@ -2,10 +2,11 @@
 
 use crate::analyse::Citation;
 use crate::analyse::citations::titles;
-use crate::finding::{Defect, Findings, Severity};
+use crate::finding::{Defect, Finding, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::{Regulation, RegulationKind};
 use crate::said;
+use crate::text::Text;
 use crate::words;
 use crate::words::regulations::titled_name;
 
@@ -44,29 +45,59 @@ pub const DASAR_HUKUM_TAK_DIKENAL: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
+    let mut unknown = Vec::new();
     for item in &case.facts.citations {
         let bases = item.citations.iter().filter(|citation| !citation.in_title);
         for citation in bases.filter(|citation| is_unknown(case, citation)) {
-            let name = citation.short();
-            let finding = findings
-                .add(
-                    &DASAR_HUKUM_TAK_DIKENAL.defect,
-                    case.part(&item.text, citation.range.clone()),
-                )
-                .quote(&item.text[citation.range.clone()])
-                .says(said!(
-                    id: "{name} belum ada pada register", en: "the register does not have {name}"));
-            if let Some(meant) = meant(case, citation) {
-                let name = titled_name(meant);
-                finding.fix(said!(id: "mungkin maksudnya {name}", en: "perhaps {name} is meant"));
-                if is_slip(citation, meant) {
-                    finding.severity(Severity::Warning).evidence(words!(
-                        "judul sama persis; nomor atau tahunnya yang berbeda",
-                        "the title is just the same; only the number or the year differs"
-                    ));
+            match meant(case, citation) {
+                Some(meant) => {
+                    let finding = report(case, (&item.text, citation), findings);
+                    explain(citation, meant, finding);
                 }
+                None => unknown.push((&item.text, citation)),
             }
         }
+    }
+    // That the register has gaps is said once.
+    let Some((first, others)) = unknown.split_first() else {
+        return;
+    };
+    let finding = report(case, *first, findings);
+    if !others.is_empty() {
+        let count = unknown.len();
+        finding.says(said!(
+            id: "{count} dasar hukum belum ada pada register", en: "the register does not have {count} of the legal bases"));
+        for (_, citation) in &unknown {
+            let name = citation.short();
+            finding.evidence(said!(id: "{name}", en: "{name}"));
+        }
+    }
+}
+
+fn report<'f>(
+    case: &Case<'_>,
+    (text, citation): (&Text, &Citation),
+    findings: &'f mut Findings,
+) -> &'f mut Finding {
+    let name = citation.short();
+    findings
+        .add(
+            &DASAR_HUKUM_TAK_DIKENAL.defect,
+            case.part(text, citation.range.clone()),
+        )
+        .quote(&text[citation.range.clone()])
+        .says(said!(id: "{name} belum ada pada register", en: "the register does not have {name}"))
+}
+
+/// Names the regulation that was probably meant.
+fn explain(citation: &Citation, meant: &Regulation, finding: &mut Finding) {
+    let name = titled_name(meant);
+    finding.fix(said!(id: "mungkin maksudnya {name}", en: "perhaps {name} is meant"));
+    if is_slip(citation, meant) {
+        finding.severity(Severity::Warning).evidence(words!(
+            "judul sama persis; nomor atau tahunnya yang berbeda",
+            "the title is just the same; only the number or the year differs"
+        ));
     }
 }
 

@@ -157,6 +157,7 @@ fn mistakes(case: &Case<'_>, text: &Text, titles: bool) -> Vec<Mistake> {
             && let Some(right) = together(written, &text[next.clone()])
         {
             found.push(Mistake::plain(range.start..next.end, right));
+            continue;
         }
         if is_yes(text, &words, at) {
             found.push(Mistake::plain(range.clone(), "ya"));

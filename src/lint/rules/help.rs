@@ -186,8 +186,18 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         .any(|(open, close)| lower.starts_with(open) && lower.ends_with(close));
     let marks = ["...", "…", "___", "xxx", ". . ."];
     let bare = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
-    in_brackets || marks.iter().any(|mark| lower.contains(mark)) || TEMPLATES.contains(&bare)
+    // A signer's name may stand in parentheses, what a template asks for does so too.
+    let asks = lower.starts_with('(')
+        && ASKED.iter().any(|word| {
+            bare.strip_prefix(word)
+                .is_some_and(|rest| rest.starts_with(' '))
+        });
+    let shown = marks.iter().any(|mark| lower.contains(mark));
+    in_brackets || asks || shown || TEMPLATES.contains(&bare)
 }
+
+/// First words of what templates ask for in parentheses.
+const ASKED: [&str; 6] = ["nama", "nip", "jabatan", "diisi", "isi", "tulis"];
 
 /// What templates print where an author should write.
 const TEMPLATES: [&str; 23] = [

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::analyse::prose;
-use crate::analyse::spelling::is_word;
+use crate::analyse::spelling::{is_word, together};
 use crate::analyse::stems::word_ranges;
 use crate::finding::{Change, Defect, Findings, Safety, Severity};
 use crate::lint::{Case, Rule};
@@ -69,7 +69,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             let Some((word, _)) = WORDS.get_key_value(lower.as_str()) else {
                 continue;
             };
-            if is_of_name(text, &words, at) {
+            if is_of_name(text, &words, at) || is_misspelt(text, &words, at) {
                 continue;
             }
             let places = found.entry(word).or_default();
@@ -111,6 +111,12 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Whether a word is half of one that is merely misspelt: "foto copy".
+fn is_misspelt(text: &str, words: &[Range<usize>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    before.is_some_and(|before| together(&text[before.clone()], &text[words[at].clone()]).is_some())
 }
 
 fn capitalised(word: &str) -> String {

@@ -77,6 +77,14 @@ fn judged(words: &[Token]) -> Option<(Severity, Words, Option<&'static str>)> {
         "hanya satu kata; sebutkan kegiatan dan objeknya",
         "is a single word; name the activity and its object"
     );
+    let paper = words!(
+        "menyebut naskah, bukan kegiatan yang menghasilkannya",
+        "names a paper and not what is done to make it"
+    );
+    let acts = words.iter().skip(1).any(|token| is_act(&token.word));
+    if PAPERS.contains(&word(0)) && words.len() > 1 && !acts {
+        return Some((Severity::Info, paper, Some(making(word(0), word(1)))));
+    }
     if PROBLEMS.contains(&word(0)) {
         return Some((Severity::Warning, problem, Some("Penanganan")));
     }
@@ -111,3 +119,30 @@ const PROBLEMS: [&str; 18] = [
     "jika",
     "apabila",
 ];
+
+/// First words of names that say what comes out or in.
+const PAPERS: [&str; 8] = [
+    "surat",
+    "akta",
+    "kartu",
+    "sertifikat",
+    "laporan",
+    "formulir",
+    "rekomendasi",
+    "piagam",
+];
+
+/// What is done with a paper: letters come and go, others are issued or written.
+fn making(paper: &str, second: &str) -> &'static str {
+    match (paper, second) {
+        ("surat", "masuk" | "keluar") => "Pengelolaan",
+        ("laporan" | "formulir", _) => "Penyusunan",
+        _ => "Penerbitan",
+    }
+}
+
+/// Whether a word is the noun of an activity: "penerbitan", "legalisasi".
+fn is_act(word: &str) -> bool {
+    let noun = word.starts_with("pe") && word.ends_with("an") && word.len() >= 8;
+    noun || word.ends_with("isasi") || word.ends_with("ikasi")
+}

@@ -159,6 +159,12 @@ fn problem(text: &str) -> Option<(String, String)> {
         ));
     }
     let age = year - birth.year();
+    if age < 0 {
+        return Some((
+            format!("lahir {}, sesudah diangkat", birth.year()),
+            format!("born in {}, after the appointment", birth.year()),
+        ));
+    }
     (!(16..=60).contains(&age)).then(|| {
         (
             format!("diangkat pada usia {age} tahun"),

@@ -5,7 +5,7 @@ use crate::lint::{Case, Rule};
 use crate::said;
 use crate::words;
 
-use super::help::is_blank_text;
+use super::help::{is_blank_text, is_placeholder};
 
 /// The number of an SOP tells its year.
 pub const NOMOR_TANPA_TAHUN: Rule = Rule {
@@ -43,7 +43,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         .sop
         .number
         .as_ref()
-        .filter(|number| !is_blank_text(number))
+        .filter(|number| !is_blank_text(number) && !is_placeholder(number))
     else {
         return;
     };

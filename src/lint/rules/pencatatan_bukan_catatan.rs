@@ -47,7 +47,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             "disimpan",
         ]);
         let text = item.text.trim();
-        let message = if words.iter().skip(1).any(|word| word.word == "adalah") {
+        let defines = words.iter().skip(1).any(|word| word.word == "adalah");
+        let message = if defines {
             words!(
                 "ini pengertian, bukan catatan",
                 "this is a definition, not a record"
@@ -66,10 +67,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         } else {
             continue;
         };
-        findings
-            .add(&PENCATATAN_BUKAN_CATATAN.defect, item.text.span)
-            .quote(text)
-            .says(message);
+        let finding = findings.add(&PENCATATAN_BUKAN_CATATAN.defect, item.text.span);
+        finding.quote(text).says(message);
+        if defines {
+            finding.severity(Severity::Warning);
+        }
     }
 }
 

@@ -61,6 +61,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     if used.is_empty() {
         return;
     }
+    // Who must master a tool, or records what was done in it, uses it, though no step says so.
+    let lists = [&case.sop.qualifications, &case.sop.records];
+    for item in lists.into_iter().flatten().flat_map(|list| &list.items) {
+        used.extend(glossary.expand(&item.text));
+    }
     for item in case.sop.equipment.iter().flat_map(|list| &list.items) {
         let words = glossary.expand(&item.text);
         let named = words

@@ -84,6 +84,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         .chain(steps)
         .flat_map(|text| tokens(text))
         .filter(|word| !is_stop_word(&word.word) && word.word.len() >= 4)
+        .filter(|word| !FRAMES.contains(&word.word.as_str()))
         .collect();
     let shares = told
         .iter()
@@ -97,6 +98,12 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             ));
     }
 }
+
+/// Words of sentences, which any two texts share.
+const FRAMES: [&str; 16] = [
+    "jika", "apabila", "bila", "maka", "tidak", "akan", "sudah", "telah", "belum", "harus",
+    "dapat", "wajib", "agar", "atau", "badan", "daerah",
+];
 
 /// Words of warnings that fit every procedure.
 const GENERAL: &[&str] = &[

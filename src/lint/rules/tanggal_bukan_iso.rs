@@ -1,4 +1,4 @@
-//! Dates are written in the one form that sorts and that nobody reads in two ways.
+//! Dates are written in a form that nobody reads in two ways.
 
 use crate::finding::{Change, Defect, Findings, Safety, Severity};
 use crate::lint::{Case, Rule};
@@ -6,19 +6,20 @@ use crate::model::{DateField, Sop, WrittenDate};
 use crate::said;
 use crate::words;
 
-/// Dates are written in the one form that sorts and that nobody reads in two ways.
+/// Dates are written in a form that nobody reads in two ways. One with the name of its month is clear: repairing turns
+/// it into the form that sorts, but it is no defect.
 pub const TANGGAL_BUKAN_ISO: Rule = Rule {
     defect: Defect {
         id: "tanggal-bukan-iso",
         severity: Severity::Info,
         basis: "ISO 8601; halaman dan lembar tetap memakai nama bulan",
         says: words!(
-            "tanggal belum ditulis tahun-bulan-hari",
-            "dates are not written year-month-day"
+            "tanggal dengan angka ini dapat dibaca dua cara",
+            "this date in figures can be read in two ways"
         ),
         why: words!(
-            "`8-4-2025` dapat dibaca 8 April atau 4 Agustus; `2025-04-08` hanya satu hari, dan dapat diurutkan",
-            "`8-4-2025` may be 8 April or 4 August; `2025-04-08` is one day, and it sorts"
+            "`8-4-2025` dapat dibaca 8 April atau 4 Agustus; `2025-04-08` dan “8 April 2025” tidak",
+            "`8-4-2025` may be 8 April or 4 August; `2025-04-08` and “8 April 2025” may not"
         ),
         fix: words!(
             "jalankan `sopan lint --fix`; pada lembar tetap tercetak “8 April 2025”",
@@ -28,11 +29,11 @@ pub const TANGGAL_BUKAN_ISO: Rule = Rule {
     bad: "
   nama: Pelayanan Surat Masuk
   tanggal: {pembuatan: 8 April 2025, revisi: '-', efektif: 09-04-2025}
-#                      ^^^^^^^^^^^^ tanggal-bukan-iso
+#                                                          ^^^^^^^^^^ tanggal-bukan-iso
 ",
     good: "
   nama: Pelayanan Surat Masuk
-  tanggal: {pembuatan: 2025-04-08, revisi: '-', efektif: 2025-04-09}
+  tanggal: {pembuatan: 2025-04-08, revisi: '-', efektif: 9 April 2025}
   riwayat:
     - {versi: 1, tanggal: Oktober 2024, uraian: Terbit}
     - {versi: 2, tanggal: \"Ciamis, 8 April 2025\", uraian: Revisi}
@@ -45,15 +46,16 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     let wrong: Vec<(&DateField, String)> = dates(case.sop)
         .filter_map(|field| Some((field, iso(field)?)))
         .collect();
-    let Some((first, day)) = wrong.first() else {
+    let mut figures = wrong.iter().filter(|(field, _)| is_figures(&field.text));
+    let Some((first, day)) = figures.clone().next().or(wrong.first()) else {
         return;
     };
-    let (text, count) = (first.text.trim(), wrong.len());
+    let (text, count) = (first.text.trim(), figures.clone().count());
     let finding = findings
         .add(&TANGGAL_BUKAN_ISO.defect, first.text.span)
         .quote(text)
         .says(match count {
-            1 => said!(
+            0 | 1 => said!(
                 id: "tanggal “{text}” lebih baik ditulis {day}",
                 en: "the date “{text}” is better written {day}"),
             _ => said!(
@@ -64,6 +66,14 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         .iter()
         .map(|(field, day)| Change::whole(&field.text, day));
     finding.repair(Safety::Safe, changes.collect());
+    if figures.next().is_none() {
+        finding.quiet();
+    }
+}
+
+/// Whether a date is all figures, so that day and month could be taken for each other.
+fn is_figures(text: &str) -> bool {
+    !text.chars().any(char::is_alphabetic)
 }
 
 /// Every date of an SOP, wherever it stands.

@@ -12,7 +12,10 @@ pub const TANGGAL_TAK_TERBACA: Rule = Rule {
         id: "tanggal-tak-terbaca",
         severity: Severity::Error,
         basis: "PermenPANRB 35/2012, lampiran, bagian identitas: tanggal",
-        says: words!("isian ini bukan tanggal", "this is not a date"),
+        says: words!(
+            "isian ini tidak terbaca sebagai tanggal",
+            "this cannot be read as a date"
+        ),
         why: words!(
             "tanggal yang tidak terbaca sama dengan tidak ada: masa berlaku tidak dapat dihitung",
             "a date nobody can read is no date: nothing can be reckoned from it"
@@ -61,7 +64,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 .add(&TANGGAL_TAK_TERBACA.defect, date.text.span)
                 .quote(text)
                 .says(
-                    said!(id: "{id} “{text}” bukan tanggal", en: "the {en} “{text}” is not a date"),
+                    said!(id: "{id} “{text}” tidak terbaca sebagai tanggal", en: "the {en} “{text}” cannot be read as a date"),
                 );
         }
     }
