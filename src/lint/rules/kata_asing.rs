@@ -66,7 +66,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                     .chars()
                     .map(|letter| letter.to_ascii_lowercase()),
             );
-            let Some((word, _)) = WORDS.get_key_value(lower.as_str()) else {
+            // "Meng-upload" is "mengupload".
+            let word = WORDS.get_key_value(lower.as_str());
+            let Some((word, _)) =
+                word.or_else(|| WORDS.get_key_value(lower.replace('-', "").as_str()))
+            else {
                 continue;
             };
             if is_of_name(text, &words, at) || is_misspelt(text, &words, at) {

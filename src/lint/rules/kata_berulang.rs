@@ -1,5 +1,6 @@
 //! A word or a phrase stands once.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::analyse::spelling::{is_word, spelt};
@@ -7,8 +8,11 @@ use crate::analyse::stems::{is_stop_word, word_ranges};
 use crate::analyse::vocabulary::is_active_verb;
 use crate::finding::{Change, Defect, Findings, Safety, Severity};
 use crate::lint::{Case, Rule};
+use crate::model::Sop;
 use crate::said;
 use crate::words;
+
+use super::help::is_blank_text;
 
 /// A word or a phrase stands once.
 pub const KATA_BERULANG: Rule = Rule {
@@ -32,6 +36,8 @@ pub const KATA_BERULANG: Rule = Rule {
 #                                        ^^^^^^^^^^^^^ kata-berulang
     - kegiatan: Menjaga keamanan informasi serta sistem keamanan informasi serta sistem berita
 #                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ kata-berulang
+  pencatatan: [Buku agenda surat masuk, Kartu kendali, Buku agenda surat masuk]
+#                                                      ^^^^^^^^^^^^^^^^^^^^^^^ kata-berulang
 ",
     good: "
   nama: Pelayanan Surat
@@ -44,6 +50,7 @@ pub const KATA_BERULANG: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
+    items(case.sop, findings);
     for text in spelt(case.sop) {
         for (range, phrase) in repeated(text) {
             let once = text[phrase.clone()].to_owned();
@@ -76,6 +83,32 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             if once.contains(' ') {
                 finding.severity(Severity::Info);
             }
+        }
+    }
+}
+
+/// Items that a list has twice.
+fn items(sop: &Sop, findings: &mut Findings) {
+    let lists = [
+        &sop.qualifications,
+        &sop.equipment,
+        &sop.warnings,
+        &sop.records,
+    ];
+    for list in lists.into_iter().flatten() {
+        let mut seen = BTreeSet::new();
+        for item in &list.items {
+            let text = item.text.trim().trim_end_matches([';', '.', ',']);
+            let is_new = seen.insert(text.to_lowercase());
+            if is_new || is_blank_text(text) {
+                continue;
+            }
+            findings
+                .add(&KATA_BERULANG.defect, item.text.span)
+                .quote(text)
+                .says(said!(
+                    id: "“{text}” sudah disebut di atas", en: "“{text}” is already named above"))
+                .fix(words!("hapus salah satunya", "drop one of the two"));
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Equipment is listed because a step uses it.
 
-use crate::analyse::stems::{Token, is_stop_word, same};
+use std::collections::BTreeSet;
+
+use crate::analyse::stems::{Token, is_stop_word, same, tokens};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -10,7 +12,7 @@ use crate::words;
 pub const PERALATAN_TAK_TERPAKAI: Rule = Rule {
     defect: Defect {
         id: "peralatan-tak-terpakai",
-        severity: Severity::Warning,
+        severity: Severity::Info,
         basis: "PermenPANRB 35/2012, lampiran, bagian identitas: peralatan dan perlengkapan",
         says: words!(
             "peralatan ini tidak dipakai langkah mana pun",
@@ -61,6 +63,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     if used.is_empty() {
         return;
     }
+    let bare = bare_tools(case);
     // Who must master a tool, or records what was done in it, uses it, though no step says so.
     let lists = [&case.sop.qualifications, &case.sop.records];
     for item in lists.into_iter().flatten().flat_map(|list| &list.items) {
@@ -79,7 +82,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let is_used = own
             .iter()
             .any(|word| used.iter().any(|other| same(&word.stem, &other.stem)));
-        if !named || own.is_empty() || is_used {
+        // "Mencatat barang dalam aplikasi": which one is plain to whoever has only this.
+        let kind = words.first().map(|first| &first.word);
+        let meant = kind.is_some_and(|kind| bare.contains(kind.as_str()));
+        if !named || own.is_empty() || is_used || meant {
             continue;
         }
         let text = item.text.trim().trim_end_matches([';', '.', ',']);
@@ -112,3 +118,19 @@ const GENERIC: &[&str] = &[
     "isian",
     "surat",
 ];
+
+/// The kinds of tools that a step names without saying which: "aplikasi" as the last word of a phrase.
+fn bare_tools(case: &Case<'_>) -> BTreeSet<String> {
+    let steps = case.sop.steps().map(|(_, _, step)| &step.activity);
+    let mut bare = BTreeSet::new();
+    for text in steps {
+        let words = tokens(text);
+        for (at, word) in words.iter().enumerate() {
+            let next = words.get(at + 1);
+            if next.is_none_or(|next| is_stop_word(&next.word)) {
+                bare.insert(word.word.as_str().to_owned());
+            }
+        }
+    }
+    bare
+}
