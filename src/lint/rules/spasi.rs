@@ -173,8 +173,8 @@ fn missing(text: &str, byte: usize, mark: char) -> Option<usize> {
             (word_before >= 3 && inside).then_some(byte)
         }
         '.' => {
-            let token = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-            let whole = &text[token..];
+            let own = before.split(char::is_whitespace).next_back();
+            let whole = &text[byte - own.map_or(0, str::len)..];
             let whole = &whole[..whole.find(char::is_whitespace).unwrap_or(whole.len())];
             let single = whole.trim_end_matches('.').matches('.').count() == 1
                 && !whole.contains(['@', '/', ':', '_']);
@@ -201,6 +201,10 @@ mod tests {
             ("surat ,dan ( asli ) .", "surat, dan (asli)."),
             ("tidak dijalankan :", "tidak dijalankan:"),
             ("a  b", "a b"),
+            (
+                "Pencabutan Sert\u{2000}elektronik.Baru",
+                "Pencabutan Sert\u{2000}elektronik. Baru",
+            ),
             ("surat,berkas", "surat, berkas"),
             ("0,5 jam; S.Kom, M.Si.", "0,5 jam; S.Kom, M.Si."),
             (
