@@ -187,7 +187,11 @@ word_lists! {
         daftar";
 
     /// Verbs that write something new.
-    CREATING_VERBS = "menyusun membuat mengonsep mengkonsep merumuskan mengetik menulis membuatkan";
+    CREATING_VERBS = "menyusun membuat mengonsep mengkonsep merumuskan mengetik menulis membuatkan menerbitkan";
+
+    /// Verbs of whoever brings papers together that others have issued.
+    GATHERING_VERBS = "mengumpulkan melengkapi menghimpun melampirkan melampiri membawa mengajukan menyiapkan mempersiapkan \
+        menyetorkan mempertanggungjawabkan";
 
     /// Verbs with which something changes hands, so that a ticket or a receipt is given for it.
     HANDING_VERBS = "membayar mendaftar menyerahkan menerima mengambil membeli mencatat meregistrasi memesan \
