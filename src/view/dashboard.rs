@@ -13,7 +13,7 @@ use super::{Context, Crumb, Page, PageHead, Section, links, tally};
 use crate::finding::Severity;
 use crate::lint::RULES;
 use crate::load::PROBLEMS;
-use crate::words::{numbers, reference, screen};
+use crate::words::{numbers, reference, screen, sentences};
 
 /// SOPs in the table; the pages of agencies show the rest.
 const SOPS: usize = 200;
@@ -155,7 +155,7 @@ pub fn dashboard(context: &Context) -> Dashboard {
             Vec::new()
         },
         rules,
-        advice_label: reference::advising(lang, advice.len()),
+        advice_label: sentences::advising(advice.len()).get(lang).to_owned(),
         advice,
         sops,
         more,

@@ -113,6 +113,16 @@ fn counted(lang: Lang, count: usize, words: Words, single: &'static str) -> Stri
     format!("{} {word}", numbers::grouped(lang, count))
 }
 
+/// A number of regulations.
+pub fn regulations(lang: Lang, count: usize) -> String {
+    counted(
+        lang,
+        count,
+        words!("peraturan", "regulations"),
+        "regulation",
+    )
+}
+
 /// The register in a sentence.
 pub fn regulations_lead(lang: Lang, all: usize, cited: usize, broken: usize) -> String {
     let regulations = numbers::plural(all, "regulation", "regulations");
@@ -312,17 +322,6 @@ pub fn dashboard_totals(lang: Lang, counts: (usize, usize, usize)) -> String {
     )
     .get(lang)
     .to_owned()
-}
-
-/// How many rules only give advice.
-pub fn advising(lang: Lang, rules: usize) -> String {
-    let (rule, gives) = (
-        numbers::plural(rules, "rule", "rules"),
-        numbers::plural(rules, "gives", "give"),
-    );
-    said!(id: "{rules} aturan lain hanya memberi saran", en: "{rules} more {rule} only {gives} advice")
-        .get(lang)
-        .to_owned()
 }
 
 /// On how many SOPs a rule fires.

@@ -41,6 +41,15 @@ pub fn line(number: u32) -> Said {
     said!(id: "baris {number}", en: "line {number}")
 }
 
+/// How many rules only give advice.
+pub fn advising(rules: usize) -> Said {
+    let (rule, gives) = (
+        numbers::plural(rules, "rule", "rules"),
+        numbers::plural(rules, "gives", "give"),
+    );
+    said!(id: "{rules} aturan lain hanya memberi saran", en: "{rules} more {rule} only {gives} advice")
+}
+
 /// A step whose printed number is left empty, by its row.
 pub fn step_without_number(row: usize) -> Said {
     said!(id: "langkah tanpa nomor (baris {row})", en: "step without a number (row {row})")

@@ -33,7 +33,6 @@ pub use papers::{PaperCell, PaperView, PapersView, StepHead};
 pub use rows::{CellView, LaneView, Note, RowView};
 pub use steps::{Chip, Column, PartView};
 
-
 /// `sop.html`.
 #[derive(Debug, Serialize)]
 pub struct SopPage {
