@@ -95,7 +95,7 @@ word_lists! {
         kecamatan kabupaten bahan alasan";
 
     /// Words that say nothing about which document or topic is meant.
-    STOP_WORDS = "a b c d dan atau serta beserta di ke dari pada kepada oleh untuk dengan yang dalam atas tentang \
+    STOP_WORDS = "yg dgn utk tsb a b c d dan atau serta beserta di ke dari pada kepada oleh untuk dengan yang dalam atas tentang \
         secara melalui sesuai tersebut ini itu bagi para antar per the of and nya terkait";
 
     /// Nouns of acts that stand where a document should: what is done, not what is held.

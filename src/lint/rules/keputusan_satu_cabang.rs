@@ -39,10 +39,6 @@ pub const KEPUTUSAN_SATU_CABANG: Rule = Rule {
       pelaksana: petugas
       keputusan: {ya: 3}
 #                ^^^^^^^ keputusan-satu-cabang
-    - kegiatan: Memeriksa keaslian berkas
-      pelaksana: petugas
-      keputusan: {ya: 4, tidak: 4}
-#                ^^^^^^^^^^^^^^^^^ keputusan-satu-cabang
     - kegiatan: Menyerahkan izin
       pelaksana: petugas
 ",
@@ -55,9 +51,6 @@ pub const KEPUTUSAN_SATU_CABANG: Rule = Rule {
     - kegiatan: Memeriksa kebenaran berkas
       pelaksana: petugas
       keputusan: {ya: 3, tidak: 1}
-    - kegiatan: Menilai berkas
-      pelaksana: petugas
-      keputusan: [{label: Lengkap, ke: 4}, {label: Kurang sedikit, ke: 4}, {label: Ditolak, ke: 1}]
     - kegiatan: Jika benar, menyerahkan izin
       pelaksana: petugas
 ",
@@ -81,7 +74,6 @@ fn drawn((row, step, decision): (usize, &Step, &Decision), findings: &mut Findin
         .filter(|exit| exit.target.is_some())
         .count();
     if decision.exits.len() >= 2 && leads >= 2 {
-        lead_to_one((row, step, decision), findings);
         return;
     }
     let finding = findings.add(&KEPUTUSAN_SATU_CABANG.defect, decision.span);
@@ -103,27 +95,6 @@ fn drawn((row, step, decision): (usize, &Step, &Decision), findings: &mut Findin
             id: "kegiatannya menulis “{quote}” tanpa lawannya",
             en: "its activity says “{quote}” and not the contrary"));
     }
-}
-
-/// Reports a decision whose exits all lead to one step: whatever it finds, the work goes on alike.
-fn lead_to_one((row, step, decision): (usize, &Step, &Decision), findings: &mut Findings) {
-    let mut targets = decision
-        .exits
-        .iter()
-        .filter_map(|exit| exit.target.as_ref()?.step);
-    let Some(first) = targets.next() else {
-        return;
-    };
-    let all_drawn = decision.exits.iter().all(|exit| exit.target.is_some());
-    if !all_drawn || targets.any(|target| target != first) {
-        return;
-    }
-    let number = step.label(row);
-    findings
-        .add(&KEPUTUSAN_SATU_CABANG.defect, decision.span)
-        .says(said!(
-            id: "semua jalan keputusan langkah {number} menuju langkah yang sama",
-            en: "all exits of the decision of step {number} lead to the same step"));
 }
 
 fn told(case: &Case<'_>, (part, row): (&Part, usize), findings: &mut Findings) {

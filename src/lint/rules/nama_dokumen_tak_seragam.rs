@@ -63,7 +63,7 @@ pub const NAMA_DOKUMEN_TAK_SERAGAM: Rule = Rule {
       output: [Berkas usulan]
     - kegiatan: Memaraf usulan perbaikan atap
       pelaksana: kepala
-      kelengkapan: [Surat usulan perbaikan atap gudang]
+      kelengkapan: [Surat usulan perbaikan atap gudang, Berkas usulan yg sudah diperiksa]
       output: [Nota dinas]
 ",
     check,
