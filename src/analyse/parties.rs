@@ -317,16 +317,16 @@ fn is_column(role: &[Token], column: &[Token]) -> bool {
         !one.is_empty()
             && one
                 .iter()
-                .all(|word| other.iter().any(|twin| same(&word.stem, &twin.stem)))
+                .all(|word| other.iter().any(|twin| is_one_word(word, twin)))
     };
     let shared = role
         .iter()
-        .filter(|word| column.iter().any(|twin| same(&word.stem, &twin.stem)))
+        .filter(|word| column.iter().any(|twin| is_one_word(word, twin)))
         .count();
     let heads = role
         .first()
         .zip(column.first())
-        .is_some_and(|(one, other)| same(&one.stem, &other.stem));
+        .is_some_and(|(one, other)| is_one_word(one, other));
     let short = |one: &[Token], other: &[Token]| {
         let words: Vec<&str> = other.iter().map(|token| token.word.as_str()).collect();
         matches!(one, [only] if only.word.len() >= 3 && words.len() >= 3 && abbreviates(&only.word, &words))
@@ -336,6 +336,15 @@ fn is_column(role: &[Token], column: &[Token]) -> bool {
         || heads && shared >= 2
         || short(role, column)
         || short(column, role)
+}
+
+/// Whether two words of roles are one: "pelayanan" and "layanan" are, but "kepegawaian" is a field and "pegawai" a person.
+fn is_one_word(one: &Token, other: &Token) -> bool {
+    let is_field = |token: &Token| {
+        let word = token.word.as_str();
+        word.starts_with("ke") && word.ends_with("an") && token.stem.len() + 4 <= word.len()
+    };
+    same(&one.stem, &other.stem) && is_field(one) == is_field(other)
 }
 
 #[cfg(test)]

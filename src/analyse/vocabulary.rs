@@ -95,7 +95,7 @@ word_lists! {
         kecamatan kabupaten bahan alasan";
 
     /// Words that say nothing about which document or topic is meant.
-    STOP_WORDS = "a b c d dan atau serta beserta di ke dari pada kepada oleh untuk dengan yang dalam atas tentang \
+    STOP_WORDS = "yg dgn utk tsb a b c d dan atau serta beserta di ke dari pada kepada oleh untuk dengan yang dalam atas tentang \
         secara melalui sesuai tersebut ini itu bagi para antar per the of and nya terkait";
 
     /// Nouns of acts that stand where a document should: what is done, not what is held.
@@ -187,7 +187,11 @@ word_lists! {
         daftar";
 
     /// Verbs that write something new.
-    CREATING_VERBS = "menyusun membuat mengonsep mengkonsep merumuskan mengetik menulis membuatkan";
+    CREATING_VERBS = "menyusun membuat mengonsep mengkonsep merumuskan mengetik menulis membuatkan menerbitkan";
+
+    /// Verbs of whoever brings papers together that others have issued.
+    GATHERING_VERBS = "mengumpulkan melengkapi menghimpun melampirkan melampiri membawa mengajukan menyiapkan mempersiapkan \
+        menyetorkan mempertanggungjawabkan";
 
     /// Verbs with which something changes hands, so that a ticket or a receipt is given for it.
     HANDING_VERBS = "membayar mendaftar menyerahkan menerima mengambil membeli mencatat meregistrasi memesan \

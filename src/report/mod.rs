@@ -149,7 +149,7 @@ fn weight(severity: Severity) -> Words {
 fn end(finding: &Finding, source: Option<&Source>) -> (u32, u32) {
     let span = finding.span;
     match source.filter(|_| span.end > span.start) {
-        Some(source) => source.position(span.end),
+        Some(source) => source.end_of(span),
         None => (span.line, span.column),
     }
 }

@@ -39,6 +39,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "sop.html",
     "sumber.html",
     "temuan-butir.html",
+    "temuan-aturan.html",
     "temuan.html",
     "tokens.css",
 ];

@@ -106,6 +106,20 @@ impl Source {
         (count(line), count(before[line_start..].chars().count() + 1))
     }
 
+    /// The line and column one past the last character of a span, counted from its beginning: findings are many and files
+    /// long.
+    pub fn end_of(&self, span: Span) -> (u32, u32) {
+        let text = self.slice(span);
+        let characters = |text: &str| count(text.chars().count());
+        match text.rfind('\n') {
+            None => (span.line, span.column + characters(text)),
+            Some(last) => {
+                let lines = text.bytes().filter(|byte| *byte == b'\n').count();
+                (span.line + count(lines), characters(&text[last + 1..]) + 1)
+            }
+        }
+    }
+
     /// The text a span covers, or nothing where the span does not fit this file.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()

@@ -13,7 +13,7 @@ use super::{Context, Crumb, Page, PageHead, Section, links, tally};
 use crate::finding::Severity;
 use crate::lint::RULES;
 use crate::load::PROBLEMS;
-use crate::words::{numbers, reference, screen};
+use crate::words::{numbers, reference, screen, sentences};
 
 /// SOPs in the table; the pages of agencies show the rest.
 const SOPS: usize = 200;
@@ -33,8 +33,12 @@ pub struct Dashboard {
     pub shown: bool,
     /// Every finding by severity.
     pub totals: Vec<Badge>,
-    /// Rules that fire, on most SOPs first.
+    /// Rules that fire with an error or a warning, the gravest and then those on most SOPs first.
     pub rules: Vec<RuleRow>,
+    /// Rules that only give advice.
+    pub advice: Vec<RuleRow>,
+    /// How many those are, in words.
+    pub advice_label: String,
     /// SOPs, those with the gravest findings first.
     pub sops: Vec<SopRow>,
     /// How many SOPs are left out.
@@ -64,6 +68,9 @@ pub struct RuleRow {
     pub dots: Vec<Dot>,
     /// The class that colours it by its weight.
     pub tone: &'static str,
+    /// Whether it only gives advice.
+    #[serde(skip)]
+    pub advice: bool,
     /// Width of the picture of dots.
     pub width: usize,
 }
@@ -133,6 +140,10 @@ pub fn dashboard(context: &Context) -> Dashboard {
     let mut sops = sop_rows(context, &counts);
     let more = reference::more(lang, sops.len().saturating_sub(SOPS));
     sops.truncate(SOPS);
+    let (advice, rules): (Vec<RuleRow>, Vec<RuleRow>) = match shown {
+        true => rule_rows(context).into_iter().partition(|row| row.advice),
+        false => Default::default(),
+    };
     Dashboard {
         page: Page::new(context, head),
         title,
@@ -143,11 +154,9 @@ pub fn dashboard(context: &Context) -> Dashboard {
         } else {
             Vec::new()
         },
-        rules: if shown {
-            rule_rows(context)
-        } else {
-            Vec::new()
-        },
+        rules,
+        advice_label: sentences::advising(advice.len()).get(lang).to_owned(),
+        advice,
         sops,
         more,
         files: if shown {
@@ -212,6 +221,7 @@ fn rule_rows(context: &Context) -> Vec<RuleRow> {
             id: rule,
             says: says(context, rule),
             tone: findings::tone(worst),
+            advice: worst == Severity::Info,
             href: links::relative(links::FINDINGS, &links::rule(rule)),
             badges: tally::badges(lang, counts),
             share: reference::share_of_sops(lang, sops.len(), all),

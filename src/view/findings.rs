@@ -17,6 +17,9 @@ pub struct FoundView {
     /// Anchor on the page: `t3`.
     pub id: String,
     /// Weight.
+    #[serde(skip)]
+    pub severity: Severity,
+    /// Weight, as a chip.
     pub badge: Badge,
     /// Where, in words.
     pub places: Vec<PlaceView>,
@@ -68,6 +71,17 @@ impl Counts {
                 Severity::Warning => counts.warnings += 1,
                 Severity::Info => counts.infos += 1,
             }
+        }
+        counts
+    }
+
+    /// So many of one weight and none of the others.
+    pub fn only(severity: Severity, count: usize) -> Counts {
+        let mut counts = Counts::default();
+        match severity {
+            Severity::Error => counts.errors = count,
+            Severity::Warning => counts.warnings = count,
+            Severity::Info => counts.infos = count,
         }
         counts
     }
@@ -124,6 +138,7 @@ fn view(context: &Context, found: &Finding, at: usize, from: &str) -> FoundView 
     let shown = |said: &crate::words::Said| context.shown(said.get(lang));
     FoundView {
         id: anchor(at),
+        severity: found.severity,
         badge: Badge::severity(lang, found.severity),
         places: Vec::new(),
         message: numbers::capital(&shown(&found.message)),
@@ -169,6 +184,7 @@ pub fn place_words(context: &Context, sop: &Sop, span: Span) -> String {
         if step.span.contains(span) {
             let label = step.label(row);
             let words = match sop.parts.get(part).and_then(|part| part.name.as_ref()) {
+                _ if label.trim().is_empty() => sentences::step_without_number(row + 1),
                 Some(name) => sentences::step_of_part(&label, name),
                 None => sentences::step(&label),
             };

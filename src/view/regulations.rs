@@ -10,6 +10,9 @@ use super::{Context, Crumb, Page, PageHead, Section, law, links};
 use crate::model::{Regulation, RegulationStatus};
 use crate::words::{Words, numbers, reference, regulations, screen};
 
+/// Regulations that nobody cites from which on they are folded away.
+const FOLDED: usize = 20;
+
 /// `peraturan-daftar.html`.
 #[derive(Debug, Serialize)]
 pub struct Regulations {
@@ -34,6 +37,8 @@ pub struct RegulationGroup {
     pub title: &'static str,
     /// What it means.
     pub lead: &'static str,
+    /// How many regulations are folded away; empty where they are shown at once.
+    pub fold: String,
     /// Its regulations.
     pub entries: Vec<RegulationEntry>,
 }
@@ -128,12 +133,21 @@ fn groups(context: &Context) -> Vec<RegulationGroup> {
     let lang = context.lang();
     kinds
         .into_iter()
-        .map(|(id, icon, title, lead)| RegulationGroup {
-            id,
-            icon,
-            title: title.get(lang),
-            lead: lead.get(lang),
-            entries: entries(context, id),
+        .map(|(id, icon, title, lead)| {
+            let entries = entries(context, id);
+            // The rest of the register is only looked up: a reader of the others should not have to pass it.
+            let fold = match id == "lainnya" && entries.len() > FOLDED {
+                true => reference::regulations(lang, entries.len()),
+                false => String::new(),
+            };
+            RegulationGroup {
+                id,
+                icon,
+                title: title.get(lang),
+                lead: lead.get(lang),
+                fold,
+                entries,
+            }
         })
         .filter(|group| !group.entries.is_empty())
         .collect()

@@ -64,7 +64,7 @@ pub const TABLE: &[(&str, Words)] = &[
     ("errors", super::labels::ERROR),
     ("warnings_count", super::labels::WARNING),
     ("infos", super::labels::INFO),
-    ("fits", words!("Sesuai", "Fits")),
+    ("fits", words!("Sesuai", "OK")),
     ("mend", words!("Perbaiki", "Mend")),
     ("together", words!("Jumlah", "Total")),
     ("clean_part", super::labels::HEALTHY),

@@ -32,7 +32,7 @@ pub fn by_implementing(name: &str) -> Said {
 /// The citation stands in a block that several SOPs share.
 pub fn in_block(way: Said, key: &str) -> Said {
     let Said { id, en } = way;
-    said!(id: "{id}; blok {key}", en: "{en}; block {key}")
+    said!(id: "{id}, lewat blok bersama {key}", en: "{en}, through the shared block {key}")
 }
 
 /// The cited regulation is in force.

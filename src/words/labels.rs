@@ -48,3 +48,28 @@ pub fn regulation(status: Option<RegulationStatus>) -> Words {
         None => words!("Tidak ada di register", "Not in the register"),
     }
 }
+
+/// The parts of a sheet that rules speak of, in printed order, with the letters by which the catalogue of defects knows
+/// them; what has other letters belongs to the last.
+pub const PARTS_OF_RULES: [(Words, &[&str]); 8] = [
+    (words!("Identitas", "Identity"), &["ID"]),
+    (words!("Dasar hukum", "Legal basis"), &["DH"]),
+    (
+        words!(
+            "Keterkaitan, kualifikasi, peralatan, peringatan, pencatatan",
+            "Related SOPs, qualifications, equipment, warnings, records"
+        ),
+        &["KT", "KL", "PL", "PR", "CT"],
+    ),
+    (
+        words!("Pelaksana dan kegiatan", "Actors and activities"),
+        &["PK", "KG"],
+    ),
+    (
+        words!("Kelengkapan, waktu, output", "Requirements, time, output"),
+        &["MB", "WK"],
+    ),
+    (words!("Langkah dan alur", "Steps and flow"), &["TB", "AL"]),
+    (words!("Bahasa", "Language"), &["TX"]),
+    (words!("Pengecualian", "Exceptions"), &[]),
+];

@@ -62,8 +62,6 @@ pub const IN_ORDER: Words = words!("Sudah benar", "In order");
 /// Heading of the rules.
 pub const RULES_TITLE: Words = words!("Aturan pemeriksaan", "Rules");
 /// Group of rules.
-pub const RULES_OF_SOPS: Words = words!("Isi SOP", "The words of an SOP");
-/// Group of rules.
 pub const RULES_OF_FILES: Words = words!("Berkas YAML", "The YAML file");
 /// Findings are not for this reader.
 pub const FINDINGS_HIDDEN: Words = words!(
@@ -104,7 +102,7 @@ pub fn warnings(lang: Lang, count: usize) -> String {
 
 /// A number of pieces of advice.
 pub fn infos(lang: Lang, count: usize) -> String {
-    counted(lang, count, words!("info", "infos"), "info")
+    counted(lang, count, words!("info", "info"), "info")
 }
 
 fn counted(lang: Lang, count: usize, words: Words, single: &'static str) -> String {
@@ -113,6 +111,16 @@ fn counted(lang: Lang, count: usize, words: Words, single: &'static str) -> Stri
         Lang::En => numbers::plural(count, single, words.get(lang)),
     };
     format!("{} {word}", numbers::grouped(lang, count))
+}
+
+/// A number of regulations.
+pub fn regulations(lang: Lang, count: usize) -> String {
+    counted(
+        lang,
+        count,
+        words!("peraturan", "regulations"),
+        "regulation",
+    )
 }
 
 /// The register in a sentence.

@@ -41,15 +41,28 @@ pub fn line(number: u32) -> Said {
     said!(id: "baris {number}", en: "line {number}")
 }
 
+/// How many rules only give advice.
+pub fn advising(rules: usize) -> Said {
+    let (rule, gives) = (
+        numbers::plural(rules, "rule", "rules"),
+        numbers::plural(rules, "gives", "give"),
+    );
+    said!(id: "{rules} aturan lain hanya memberi saran", en: "{rules} more {rule} only {gives} advice")
+}
+
+/// A step whose printed number is left empty, by its row.
+pub fn step_without_number(row: usize) -> Said {
+    said!(id: "langkah tanpa nomor (baris {row})", en: "step without a number (row {row})")
+}
+
 /// A step table without a name.
 pub fn part(number: usize) -> Said {
     said!(id: "Bagian {number}", en: "Part {number}")
 }
 
 /// Findings folded away.
-pub fn more_findings(count: usize) -> Said {
-    let plural = numbers::plural(count, "finding", "findings");
-    said!(id: "{count} temuan lagi", en: "{count} more {plural}")
+pub fn more_findings(what: &str) -> Said {
+    said!(id: "{what} lagi", en: "another {what}")
 }
 
 /// The link to the findings of a page.
@@ -67,10 +80,9 @@ pub fn no_findings() -> Said {
 pub fn counts(errors: usize, warnings: usize, infos: usize) -> Said {
     let error = numbers::plural(errors, "error", "errors");
     let warning = numbers::plural(warnings, "warning", "warnings");
-    let info = numbers::plural(infos, "info", "infos");
     said!(
         id: "{errors} galat, {warnings} peringatan, {infos} info. Yang paling menghambat ada di atas.",
-        en: "{errors} {error}, {warnings} {warning}, {infos} {info}. The gravest come first."
+        en: "{errors} {error}, {warnings} {warning}, {infos} info. The gravest come first."
     )
 }
 

@@ -61,14 +61,10 @@ pub fn counted(errors: usize, warnings: usize, infos: usize) -> Said {
     }
     let plural =
         |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    let (error, warning, info) = (
-        plural(errors, "error"),
-        plural(warnings, "warning"),
-        plural(infos, "info"),
-    );
+    let (error, warning) = (plural(errors, "error"), plural(warnings, "warning"));
     said!(
         id: "{errors} galat, {warnings} peringatan, {infos} info",
-        en: "{error}, {warning}, {info}"
+        en: "{error}, {warning}, {infos} info"
     )
 }
 

@@ -65,6 +65,19 @@ fn every_file_that_the_readme_names_is_there() {
 }
 
 #[test]
+fn the_finding_of_the_readme_is_what_the_program_says() {
+    let text = include_str!("../../README.md");
+    let shown = text.split("```text\n").nth(1);
+    let shown = shown
+        .and_then(|rest| rest.split("```").next())
+        .expect("a finding");
+    let folder = library("readme-finding");
+    let file = "content/sop/ciamis/lupa-passphrase.yaml";
+    let ran = sopan(&folder, &["lint", "--lang", "en", file]);
+    assert!(ran.out.contains(shown), "{}", ran.out);
+}
+
+#[test]
 fn the_sop_of_the_readme_has_no_error() {
     let text = include_str!("../../README.md");
     let block = text

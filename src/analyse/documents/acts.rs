@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyse::stems::{Glossary, Token, is_stop_word, tokens};
 use crate::analyse::vocabulary::{
-    BASE_VERBS, CREATING_VERBS, EVENT_PAPERS, EVENTS, HANDING_VERBS, MAKING_VERBS, RECEIPTS,
-    is_active_verb,
+    BASE_VERBS, CREATING_VERBS, EVENT_PAPERS, EVENTS, GATHERING_VERBS, HANDING_VERBS, MAKING_VERBS,
+    RECEIPTS, is_active_verb,
 };
 use crate::model::Part;
 
@@ -32,6 +32,8 @@ pub(super) struct Acts {
     rows_acting: BTreeMap<u32, Vec<usize>>,
     /// The rows in which something changes hands, in order.
     rows_handing: Vec<usize>,
+    /// The rows in which somebody gathers papers that others have issued.
+    gathering: BTreeSet<usize>,
     /// The rows in which people meet or something is done before others, in order.
     rows_of_events: Vec<usize>,
     /// The words of each column's name.
@@ -100,6 +102,10 @@ impl Acts {
         if words.iter().any(hands) {
             self.rows_handing.push(row);
         }
+        let gathers = |word: &Token| GATHERING_VERBS.contains(word.word.as_str());
+        if words.iter().any(gathers) {
+            self.gathering.insert(row);
+        }
         let meets = |word: &Token| EVENTS.contains(word.word.as_str());
         if words.iter().any(meets) {
             self.rows_of_events.push(row);
@@ -115,6 +121,11 @@ impl Acts {
         let rows = fewest.unwrap_or_default().iter().copied();
         rows.filter(|row| meaning.all.is_subset(&self.brought[*row]))
             .collect()
+    }
+
+    /// Whether somebody gathers papers in a row, those from outside among them.
+    pub(super) fn gathers(&self, row: usize) -> bool {
+        self.gathering.contains(&row)
     }
 
     /// Whether a row writes the document anew.

@@ -21,6 +21,7 @@ mod ownership;
 mod papers;
 mod shelf;
 mod topics;
+mod ways;
 
 pub use mentions::{Mention, mentions};
 pub use names::{Agreement, Name, Nature, agreement, covers};

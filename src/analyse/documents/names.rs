@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::analyse::parties::long_role;
 use crate::analyse::stems::{Glossary, Token, Word, is_stop_word, same, tokens};
 use crate::analyse::vocabulary::{
-    CHANNELS, CREDENTIALS, DOCUMENTS, EQUIPMENT, GRANTS, KINDS, REQUESTS, STATES, WRAPPERS,
-    is_act_noun, is_active_verb, is_passive,
+    CHANNELS, COMMON_ACTS, CREDENTIALS, DOCUMENTS, EQUIPMENT, GRANTS, KINDS, REQUESTS, STATES,
+    UMBRELLAS, WRAPPERS, is_act_noun, is_active_verb, is_passive,
 };
 
 use super::lists::split;
@@ -300,4 +300,10 @@ fn nature(tokens: &[Token], equipment: &[BTreeSet<Word>]) -> Nature {
     } else {
         Nature::Other
     }
+}
+
+/// Whether a word says more than what every office does.
+pub(super) fn is_of_a_topic(token: &Token) -> bool {
+    let word = token.word.as_str();
+    !COMMON_ACTS.contains(word) && !UMBRELLAS.contains(word)
 }

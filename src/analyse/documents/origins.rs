@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyse::stems::{Glossary, Token};
-use crate::analyse::vocabulary::{COMMON_ACTS, RESULT_KINDS, STANDING, UMBRELLAS};
-use crate::model::{Next, Part, Step};
+use crate::analyse::vocabulary::{RESULT_KINDS, STANDING, STATES};
+use crate::model::{Part, Step};
 
 use super::acts::{self, Acts};
-use super::names::{Agreement, Name, Nature, Stance};
+use super::names::{Agreement, Name, Nature, Stance, is_of_a_topic};
 use super::outside::{Newcomer, is_from_outside, newcomers};
 use super::ownership::Owners;
 use super::shelf::Shelf;
-use super::{Confidence, DocumentFlow, DocumentUse, Origin, Source};
+use super::ways::ways_back;
+use super::{Confidence, DocumentFlow, DocumentMade, DocumentUse, Origin, Source};
 
 /// One step table and what lies on its desks.
 pub(super) struct Desk<'a> {
@@ -97,7 +98,12 @@ impl<'a> Desk<'a> {
     fn lay_out(&mut self, flow: &DocumentFlow) {
         let made = flow.made.iter().enumerate();
         let mut places = Vec::new();
-        for (at, made) in made.filter(|(_, made)| made.part == self.index) {
+        // "Menandatangani surat" as an output names no letter that "Surat pernyataan" could be.
+        let names_one = |made: &DocumentMade| {
+            made.name.nature != Nature::Activity || made.name.core().next().is_some()
+        };
+        let made = made.filter(|(_, made)| made.part == self.index && names_one(made));
+        for (at, made) in made {
             places.push((self.shelf.put(&made.name), made.row, at));
             let about = self.shelf.stems.of(made.name.specific());
             for stem in &about {
@@ -163,10 +169,42 @@ impl<'a> Desk<'a> {
         if used.row <= self.first {
             return (Source::Initial, Confidence::Likely);
         }
-        if let Some(found) = output {
-            return found;
+        match output {
+            Some((Source::Output(row, made), confidence)) => {
+                if confidence == Confidence::Certain || !self.says_more(flow, (used, made)) {
+                    return (Source::Output(row, made), confidence);
+                }
+                match self.source_elsewhere(flow, (used, place)) {
+                    (Source::Unknown { .. }, _) | (Source::Earlier(_), Confidence::Likely) => {
+                        (Source::Like(row, made), Confidence::Guess)
+                    }
+                    found => found,
+                }
+            }
+            Some(found) => found,
+            None => self.source_elsewhere(flow, (used, place)),
         }
-        self.source_elsewhere(flow, (used, place))
+    }
+
+    /// Whether a name says something of a topic that the output it holds does not say, nor the SOP's name, nor anything
+    /// before: "Surat permohonan rujukan" where only a "Berkas permohonan" was made.
+    fn says_more(&mut self, flow: &DocumentFlow, (used, made): (&DocumentUse, usize)) -> bool {
+        let Some(made) = flow.made.get(made) else {
+            return false;
+        };
+        let there = self.shelf.stems.of(&made.name.tokens);
+        let topical = used
+            .name
+            .specific()
+            .filter(|token| is_of_a_topic(token) && !STATES.contains(token.word.as_str()));
+        let more = self.shelf.stems.of(topical);
+        let before = |row: Option<usize>| row.is_some_and(|row| row <= used.row);
+        more.difference(&there).any(|stem| {
+            let said = self.said.get(stem).and_then(|rows| rows.first()).copied();
+            let made = self.made_with.get(stem).and_then(|rows| rows.first());
+            let made = made.map(|(row, _)| *row);
+            !self.own.contains(stem) && !before(said) && !before(made)
+        })
     }
 
     /// The source of a document that is neither declared nor another's and that no output is.
@@ -212,7 +250,7 @@ impl<'a> Desk<'a> {
             return (Source::Activity(at), Confidence::Guess);
         }
         let outside = is_from_outside(name, &self.columns) && !self.is_asked_for(name, row);
-        if self.newcomers[row].brings(name, outside) {
+        if outside && self.acts.gathers(row) || self.newcomers[row].brings(name, outside) {
             return (Source::Initial, Confidence::Guess);
         }
         if name.is_general() {
@@ -359,38 +397,4 @@ impl<'a> Desk<'a> {
             Some((at, self.part.steps[at].activity.value.clone()))
         })
     }
-}
-
-/// Whether a word says more than what every office does.
-fn is_of_a_topic(token: &Token) -> bool {
-    let word = token.word.as_str();
-    !COMMON_ACTS.contains(word) && !UMBRELLAS.contains(word)
-}
-
-/// Per row, the least row to which a way leads back from it or from one after it.
-fn ways_back(part: &Part) -> Vec<usize> {
-    let mut least = usize::MAX;
-    let mut back: Vec<usize> = part
-        .steps
-        .iter()
-        .rev()
-        .map(|step| {
-            least = targets(step).fold(least, usize::min);
-            least
-        })
-        .collect();
-    back.reverse();
-    back
-}
-
-fn targets(step: &Step) -> impl Iterator<Item = usize> {
-    let exits = step.decision.iter().flat_map(|decision| &decision.exits);
-    let next = match &step.next {
-        Next::Following => &[][..],
-        Next::Steps(targets) => targets,
-    };
-    exits
-        .filter_map(|exit| exit.target.as_ref())
-        .chain(next)
-        .filter_map(|target| target.step)
 }

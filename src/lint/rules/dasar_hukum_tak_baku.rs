@@ -18,7 +18,7 @@ pub const DASAR_HUKUM_TAK_BAKU: Rule = Rule {
         basis: "UU 12/2011, Lampiran II bagian B.4",
         says: words!("cara menulis dasar hukum ini tidak baku", "this legal basis is not written in the usual form"),
         why: words!("penulisan yang seragam mudah dicocokkan dengan lembar resminya", "a uniform form is easily compared with the official text"),
-        fix: words!("tulis “Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;”", "write “Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;”"),
+        fix: words!("ikuti bentuk “Undang-Undang Nomor … Tahun … tentang …”", "follow the form “Undang-Undang Nomor … Tahun … tentang …”"),
     },
     bad: "
   nama: Pelayanan Surat

@@ -18,7 +18,7 @@ pub const KATA_KERJA_TAK_LANGSUNG: Rule = Rule {
         severity: Severity::Info,
         basis: "PermenPANRB 35/2012, lampiran, penulisan kegiatan: kata kerja aktif",
         says: words!(
-            "kata kerja dibendakan; ada kata kerja langsungnya",
+            "kegiatan ditulis dengan kata benda, padahal ada kata kerjanya",
             "the act is said with a noun; there is a verb for it"
         ),
         why: words!(

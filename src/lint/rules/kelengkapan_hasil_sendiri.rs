@@ -42,6 +42,12 @@ pub const KELENGKAPAN_HASIL_SENDIRI: Rule = Rule {
 #                   ^^^^^^^^^^^^^^^^^^^^ kelengkapan-hasil-sendiri
       waktu: 30 menit
       output: [Surat undangan rapat]
+    - kegiatan: Menerbitkan surat tugas
+      pelaksana: kepala
+      kelengkapan: [Surat tugas]
+#                   ^^^^^^^^^^^ kelengkapan-hasil-sendiri
+      waktu: 30 menit
+      output: [Surat tugas]
 ",
     good: "
   nama: Pelayanan Surat Keluar

@@ -1,9 +1,10 @@
 //! A related SOP is in the library.
 
 use crate::analyse::across::Found;
-use crate::finding::{Defect, Findings, Severity};
+use crate::finding::{Defect, Finding, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
+use crate::text::Text;
 use crate::words;
 
 use super::help::{join, one_line};
@@ -57,6 +58,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         .related
         .as_ref()
         .map_or(&[][..], |list| &list.items);
+    // A library grows SOP by SOP: what it still lacks is said once.
+    let mut lacking = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let links = across.links(place).iter().filter(|link| link.item == index);
         let missing: Vec<(&str, Option<usize>)> = links
@@ -65,13 +68,12 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 Found::Sop(_) | Found::Several => None,
             })
             .collect();
-        if missing.is_empty() {
+        if missing.iter().all(|(_, near)| near.is_none()) {
+            lacking.extend(missing.iter().map(|(name, _)| (item, *name)));
             continue;
         }
         let names = join(missing.iter().map(|(name, _)| *name));
-        let finding = findings.add(&KETERKAITAN_BELUM_ADA.defect, item.text.span);
-        finding.quote(item.text.trim()).says(said!(
-            id: "{names} belum ada di pustaka", en: "{names} is not in the library"));
+        let finding = report(&item.text, &names, findings);
         let near = missing.iter().filter_map(|(_, near)| *near);
         for sop in near
             .filter_map(|near| case.library.sops.get(near))
@@ -81,4 +83,16 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             finding.evidence(said!(id: "yang mirip: “{name}”", en: "one like it: “{name}”"));
         }
     }
+    if let Some((first, _)) = lacking.first() {
+        let names = join(lacking.iter().map(|(_, name)| *name));
+        report(&first.text, &names, findings);
+    }
+}
+
+fn report<'f>(text: &Text, names: &str, findings: &'f mut Findings) -> &'f mut Finding {
+    findings
+        .add(&KETERKAITAN_BELUM_ADA.defect, text.span)
+        .quote(text.trim())
+        .says(said!(
+            id: "{names} belum ada di pustaka", en: "the library does not have {names}"))
 }

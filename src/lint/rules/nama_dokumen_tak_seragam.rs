@@ -42,6 +42,11 @@ pub const NAMA_DOKUMEN_TAK_SERAGAM: Rule = Rule {
       kelengkapan: [Laporan kondisi gudang, Lembar disposisi]
 #                   ^^^^^^^^^^^^^^^^^^^^^^ nama-dokumen-tak-seragam
 #                                           ^^^^^^^^^^^^^^^^ nama-dokumen-tak-seragam
+      output: [Berkas usulan]
+    - kegiatan: Memaraf usulan
+      pelaksana: kepala
+      kelengkapan: [Surat usulan kenaikan pangkat]
+#                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nama-dokumen-tak-seragam
       output: [Nota dinas]
 ",
     good: "
@@ -55,6 +60,10 @@ pub const NAMA_DOKUMEN_TAK_SERAGAM: Rule = Rule {
     - kegiatan: Menilai keadaan
       pelaksana: kepala
       kelengkapan: [Berita acara kondisi gudang, Disposisi]
+      output: [Berkas usulan]
+    - kegiatan: Memaraf usulan perbaikan atap
+      pelaksana: kepala
+      kelengkapan: [Surat usulan perbaikan atap gudang, Berkas usulan yg sudah diperiksa]
       output: [Nota dinas]
 ",
     check,

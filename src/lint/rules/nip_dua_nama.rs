@@ -16,11 +16,11 @@ pub const NIP_DUA_NAMA: Rule = Rule {
         severity: Severity::Error,
         basis: "Perka BKN 22/2007 tentang Nomor Identitas Pegawai Negeri Sipil",
         says: words!(
-            "NIP yang sama memakai nama lain di SOP lain",
+            "NIP ini atas nama orang lain pada SOP lain",
             "another SOP has another name for the same NIP"
         ),
         why: words!(
-            "satu NIP milik satu orang; salah satu nama atau NIP disalin dari SOP lain",
+            "satu NIP milik satu orang; mungkin nama atau NIP-nya tersalin dari SOP lain",
             "a NIP is of one person; a name or a NIP was copied from another SOP"
         ),
         fix: words!(

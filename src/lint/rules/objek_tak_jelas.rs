@@ -19,7 +19,7 @@ pub const OBJEK_TAK_JELAS: Rule = Rule {
         severity: Severity::Info,
         basis: "PermenPANRB 35/2012, prinsip penyusunan SOP: kemudahan dan kejelasan",
         says: words!(
-            "yang dimaksud tidak disebut namanya",
+            "objek kegiatan tidak disebut dengan jelas",
             "what is meant is not named"
         ),
         why: words!(
@@ -58,7 +58,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 Hit {
                     place: case.part(text, range),
                     message: said!(
-                        id: "“{quote}” tidak menyebut yang dimaksud",
+                        id: "“{quote}” belum jelas; sebut dokumen atau pihaknya",
                         en: "“{quote}” does not say what is meant"),
                     fix: Said::default(),
                     quote,

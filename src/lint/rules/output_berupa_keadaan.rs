@@ -1,7 +1,7 @@
 //! An output is a thing, not the news that something has happened.
 
 use crate::analyse::stems::tokens;
-use crate::analyse::vocabulary::{STATES, is_passive};
+use crate::analyse::vocabulary::{BASE_VERBS, STATES, is_passive};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -35,6 +35,9 @@ pub const OUTPUT_BERUPA_KEADAAN: Rule = Rule {
     - kegiatan: Masuk ke aplikasi
       output: [Berhasil login]
 #              ^^^^^^^^^^^^^^ output-berupa-keadaan
+    - kegiatan: Mencairkan dana
+      output: [Uang masuk ke rekening penerima]
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ output-berupa-keadaan
 ",
     good: "
   nama: Pelayanan Sertifikat
@@ -43,6 +46,8 @@ pub const OUTPUT_BERUPA_KEADAAN: Rule = Rule {
       output: [Lembar hasil pemeriksaan data]
     - kegiatan: Mengirim surat
       output: [Surat yang telah ditandatangani, Surat permohonan (sudah dikirim)]
+    - kegiatan: Mencatat surat
+      output: [Surat masuk di buku agenda, Data masuk, Undangan]
 ",
     check,
 };
@@ -93,7 +98,9 @@ fn is_state(text: &str) -> bool {
         .last()
         .is_some_and(|token| is_passive(&token.word) && !STATES.contains(token.word.as_str()));
     let over = words.last().is_some_and(|token| token.word == "selesai");
-    words.len() >= 2 && ((happened || over) && !paper || last)
+    // "Uang masuk ke rekening": somebody or something has gone somewhere.
+    let arrived = BASE_VERBS.contains(word(1)) && matches!(word(2), "ke" | "di" | "pada" | "dari");
+    words.len() >= 2 && ((happened || over || arrived) && !paper || last)
 }
 
 /// First words of things on paper, for which "telah ditandatangani" is only their state.

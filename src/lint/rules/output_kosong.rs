@@ -2,6 +2,7 @@
 
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
+use crate::model::{Item, ItemList};
 use crate::said;
 use crate::words;
 
@@ -33,6 +34,12 @@ pub const OUTPUT_KOSONG: Rule = Rule {
       waktu: 5 menit
       output: []
 #             ^^ output-kosong
+    - kegiatan: Mencatat surat masuk
+      pelaksana: petugas
+      kelengkapan: [Surat masuk]
+      waktu: 5 menit
+      output: [Tidak ada]
+#             ^^^^^^^^^^^ output-kosong
     - kegiatan: Selesai
 ",
     good: "
@@ -51,7 +58,7 @@ pub const OUTPUT_KOSONG: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for (_, row, step) in case.sop.steps() {
-        if step.is_capsule_row() || !is_blank(step.outputs.as_ref()) {
+        if step.is_capsule_row() || !says_nothing(step.outputs.as_ref()) {
             continue;
         }
         let place = match &step.outputs {
@@ -64,4 +71,14 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 id: "output langkah {number} kosong", en: "step {number} has no output"));
         }
     }
+}
+
+/// Whether an output is empty, or only says that there is none.
+fn says_nothing(outputs: Option<&ItemList>) -> bool {
+    let none = |item: &Item| {
+        let text = item.text.trim().trim_end_matches('.').to_lowercase();
+        matches!(text.as_str(), "tidak ada" | "nihil" | "n/a")
+    };
+    let items = outputs.map_or(&[][..], |outputs| &outputs.items);
+    is_blank(outputs) || items.iter().all(none)
 }

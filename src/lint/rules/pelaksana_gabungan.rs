@@ -1,6 +1,7 @@
 //! One column, one actor.
 
-use crate::analyse::vocabulary::ROLES;
+use crate::analyse::stems::words;
+use crate::analyse::vocabulary::{PUBLIC, ROLES};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -32,7 +33,13 @@ pub const PELAKSANA_GABUNGAN: Rule = Rule {
 ",
     good: "
   nama: Pelayanan Sertifikat
-  pelaksana: {pemohon: Pemohon, bsre: BSrE, dinas: Dinas Kabupaten/Kota}
+  pelaksana:
+    pemohon: Orang Tua/Wali
+    bsre: BSrE
+    dinas: Dinas Kabupaten/Kota
+    anggaran: PA/KPA
+    pengguna: Pengguna Anggaran/Kuasa Pengguna Anggaran
+    umum: Kasubbag Umum/Kepegawaian
 ",
     check,
 };
@@ -77,7 +84,30 @@ fn two_actors(name: &str) -> Option<(&str, &str)> {
     ]
     .contains(&last.as_str())
         || ["kota", "atau", "plh", "plh.", "kelurahan"].contains(&first.as_str());
-    (!single && !one.is_empty() && !other.is_empty()).then_some((one, other))
+    let slashed = name.contains('/');
+    let apart = names_role(one) == names_role(other) && !is_same_office(one, other);
+    let named = !single && !one.is_empty() && !other.is_empty();
+    (named && !(slashed && (is_public(one) || !apart))).then_some((one, other))
+}
+
+/// Whether a name is that of somebody who comes to the office: "Orang Tua/Wali" is whoever of the two comes.
+fn is_public(name: &str) -> bool {
+    let first = words(name).next();
+    first.is_some_and(|first| PUBLIC.contains(first.as_str()))
+}
+
+/// Whether one name says the other and more, written out or in capitals: "Pengguna Anggaran/Kuasa Pengguna Anggaran" and
+/// "PA/KPA" are whoever holds the budget.
+fn is_same_office(one: &str, other: &str) -> bool {
+    let within = |one: &str, other: &str| {
+        let all: Vec<String> = words(other).collect();
+        words(one).all(|word| all.contains(&word))
+    };
+    let capitals =
+        |name: &str| name.len() >= 2 && name.bytes().all(|letter| letter.is_ascii_uppercase());
+    let initials =
+        capitals(one) && capitals(other) && (one.ends_with(other) || other.ends_with(one));
+    within(one, other) || within(other, one) || initials
 }
 
 fn names_role(name: &str) -> bool {

@@ -31,8 +31,11 @@ pub const PELAKU_DI_LUAR_KOLOM: Rule = Rule {
     },
     bad: "
   nama: Pelayanan Surat
-  pelaksana: {petugas: Petugas Agenda, kepala: Kepala Dinas}
+  pelaksana: {petugas: Petugas Agenda, kepala: Kepala Dinas, pegawai: Pegawai}
   langkah:
+    - kegiatan: Meneruskan surat ke Bagian Kepegawaian
+#                                   ^^^^^^^^^^^^^^^^^^ pelaku-di-luar-kolom
+      pelaksana: petugas
     - kegiatan: Menyerahkan surat kepada Seksi Persandian untuk diproses
 #                                        ^^^^^^^^^^^^^^^^ pelaku-di-luar-kolom
       pelaksana: petugas
@@ -108,6 +111,12 @@ fn weigh((part, row): (&Part, usize), party: &Party, name: &str) -> (Severity, S
     let head = tokens(name).into_iter().next();
     let public = head.is_some_and(|head| SELDOM_COLUMNS.contains(head.word.as_str()));
     match party.place {
+        Place::Subject if ANYBODY.contains(&name.to_lowercase().as_str()) => (
+            Severity::Warning,
+            said!(
+                id: "tidak jelas kolom mana yang dimaksud dengan {name}",
+                en: "it is not clear which column {name} means"),
+        ),
         Place::Subject => (
             Severity::Error,
             said!(
@@ -165,6 +174,16 @@ fn is_given_the_product(part: &Part, row: usize) -> bool {
         .any(|word| GIVING.contains(&word.word.as_str()));
     near_the_end && gives
 }
+
+/// Words that any column may be meant by.
+const ANYBODY: [&str; 6] = [
+    "petugas",
+    "staf",
+    "pejabat",
+    "operator",
+    "admin",
+    "pelaksana",
+];
 
 /// Verbs with which the product is handed over.
 const GIVING: [&str; 10] = [

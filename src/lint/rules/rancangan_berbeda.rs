@@ -14,11 +14,11 @@ pub const RANCANGAN_BERBEDA: Rule = Rule {
         severity: Severity::Info,
         basis: "PermenPANRB 35/2012, lampiran: SOP sinergi dan tidak tumpang tindih dengan SOP lain",
         says: words!(
-            "layanan yang sama dirancang lain di SOP lain",
+            "layanan yang sama memakai alur yang berbeda pada SOP lain",
             "another SOP builds the same service in another way"
         ),
         why: words!(
-            "pemohon menempuh jalan, waktu, dan syarat yang berbeda untuk layanan yang sama",
+            "pemohon menghadapi alur, waktu, dan syarat yang berbeda untuk layanan yang sama",
             "applicants go other ways, with other times and papers, for the same service"
         ),
         fix: words!(

@@ -22,8 +22,8 @@ pub const TANGGAL_BUKAN_ISO: Rule = Rule {
             "`8-4-2025` may be 8 April or 4 August; `2025-04-08` and “8 April 2025” may not"
         ),
         fix: words!(
-            "jalankan `sopan lint --fix`; pada lembar tetap tercetak “8 April 2025”",
-            "run `sopan lint --fix`; the sheet still prints “8 April 2025”"
+            "tulis tahun-bulan-hari; pada lembar tetap tercetak nama bulannya",
+            "write year-month-day; the sheet still prints the name of the month"
         ),
     },
     bad: "

@@ -17,7 +17,7 @@ pub const WEWENANG_KELIRU: Rule = Rule {
         severity: Severity::Info,
         basis: "UU 30/2014 tentang Administrasi Pemerintahan, Pasal 8: keputusan oleh pejabat yang berwenang",
         says: words!(
-            "pemohon mengerjakan yang menjadi wewenang pejabat",
+            "pemohon melakukan hal yang menjadi wewenang pejabat",
             "the applicant does what only an official may do"
         ),
         why: words!(

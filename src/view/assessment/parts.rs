@@ -180,6 +180,7 @@ fn step_name(context: &Context, sop: &Sop, at: usize) -> (String, String) {
     let label = step.label(row);
     let named = sop.parts.get(part).and_then(|part| part.name.as_ref());
     let words = match named {
+        _ if label.trim().is_empty() => sentences::step_without_number(row + 1),
         Some(name) => sentences::step_of_part(&label, name),
         None => sentences::step(&label),
     };

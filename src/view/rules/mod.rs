@@ -7,8 +7,9 @@ use super::comparison::agency_name;
 use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::finding::{Defect, Finding};
 use crate::lint::RULES;
+use crate::lint::catalogue::codes;
 use crate::load::PROBLEMS;
-use crate::words::{numbers, reference, screen};
+use crate::words::{Words, labels, numbers, reference, screen};
 
 mod example;
 mod lines;
@@ -28,7 +29,7 @@ pub struct Rules {
     pub title: &'static str,
     /// What rules are.
     pub lead: String,
-    /// Rules about the words of an SOP, then about its file.
+    /// Rules by the part of the sheet they speak of, then those about files.
     pub groups: Vec<RuleGroup>,
     /// Whether hits are counted.
     pub has_hits: bool,
@@ -123,19 +124,11 @@ pub fn rules(context: &Context) -> Rules {
         section: Some(Section::Findings),
         hash: None,
     };
-    let groups = [
-        (
-            reference::RULES_OF_SOPS,
-            RULES.iter().map(|rule| &rule.defect).collect::<Vec<_>>(),
-        ),
-        (reference::RULES_OF_FILES, PROBLEMS.iter().collect()),
-    ];
     Rules {
         page: Page::new(context, head),
         title: reference::RULES_TITLE.get(lang),
         lead,
-        groups: groups
-            .into_iter()
+        groups: groups()
             .filter(|(_, list)| !list.is_empty())
             .map(|(title, list)| RuleGroup {
                 title: title.get(lang),
@@ -147,6 +140,26 @@ pub fn rules(context: &Context) -> Rules {
             .collect(),
         has_hits: context.shows_findings(),
     }
+}
+
+/// The rules by the part of the sheet they speak of, then the problems of files.
+fn groups() -> impl Iterator<Item = (Words, Vec<&'static Defect>)> {
+    let parts = labels::PARTS_OF_RULES.iter().enumerate();
+    let parts = parts.map(|(at, (title, _))| {
+        let rules = RULES.iter().map(|rule| &rule.defect);
+        (*title, rules.filter(|rule| part(rule.id) == at).collect())
+    });
+    let files = (reference::RULES_OF_FILES, PROBLEMS.iter().collect());
+    parts.chain(std::iter::once(files))
+}
+
+/// The position among the parts of the sheet of the one a rule speaks of, by the first code of what it finds.
+fn part(rule: &str) -> usize {
+    let code = codes(rule).first().copied().unwrap_or_default();
+    let letters = code.split('-').next().unwrap_or_default();
+    let parts = &labels::PARTS_OF_RULES;
+    let known = parts.iter().position(|(_, known)| known.contains(&letters));
+    known.unwrap_or(parts.len() - 1)
 }
 
 fn crumbs(context: &Context, path: &str, here: Option<&str>) -> Vec<Crumb> {

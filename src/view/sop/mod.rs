@@ -14,6 +14,7 @@ use crate::words::{labels, numbers, screen, sentences};
 mod answers;
 mod bands;
 mod excerpt;
+mod folds;
 mod identity;
 mod legal;
 mod papers;
@@ -24,15 +25,13 @@ pub use answers::{Answers, Prepared, Share};
 pub use bands::{Band, BandItem, ExtraView, RevisionView};
 pub(super) use excerpt::excerpt;
 pub use excerpt::{Excerpt, Stated};
+pub use folds::Fold;
 pub(super) use identity::date_words;
 pub use identity::{DateView, Identity, Signer};
 pub use legal::{CitationView, LegalItem, LegalView};
 pub use papers::{PaperCell, PaperView, PapersView, StepHead};
 pub use rows::{CellView, LaneView, Note, RowView};
 pub use steps::{Chip, Column, PartView};
-
-/// Findings shown before the rest is folded away.
-const OPEN_FINDINGS: usize = 6;
 
 /// `sop.html`.
 #[derive(Debug, Serialize)]
@@ -59,10 +58,8 @@ pub struct SopPage {
     pub papers: Vec<PapersView>,
     /// Findings shown at once, the heaviest first.
     pub findings: Vec<FoundView>,
-    /// Findings folded away.
-    pub more_findings: Vec<FoundView>,
-    /// The summary of what is folded away.
-    pub more_label: String,
+    /// Findings folded away, one fold for each weight.
+    pub folds: Vec<Fold>,
     /// Address of the assessment sheet; nothing where findings are not shown.
     pub assessment: Option<String>,
     /// How many findings there are, in words; nothing where they are not shown.
@@ -110,9 +107,7 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
     let answers = answers::answers(context, sop, facts, &marks);
     let parts = steps::parts(context, sop, facts, &marks);
     let page = Page::new(context, head(context, sop, &name, &answers));
-    let mut open = grouped.views;
-    let more = open.split_off(open.len().min(OPEN_FINDINGS));
-    let lang = context.lang();
+    let (open, folds) = folds::fold(context.lang(), grouped.views);
     SopPage {
         page,
         office: office(context, sop),
@@ -122,9 +117,8 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
         identity: identity::identity(context, sop, &from),
         parts,
         papers: papers::papers(context, sop, &facts.documents, &marks),
-        more_label: sentences::more_findings(more.len()).get(lang).to_owned(),
         findings: open,
-        more_findings: more,
+        folds,
         assessment: context
             .shows_findings()
             .then(|| links::relative(&from, &links::assessment(&sop.id))),

@@ -102,7 +102,7 @@ pub(super) fn papers(
             false => Vec::new(),
         };
         let steps = rows.iter().map(|row| StepHead {
-            number: context.shown(&part.steps[*row].label(*row)),
+            number: numbered(context, &part.steps[*row].label(*row), *row),
             activity: context.shown(&part.steps[*row].activity),
             href: format!("#b{}-l{}", at + 1, row + 1),
         });
@@ -121,6 +121,14 @@ pub(super) fn papers(
         }
     });
     views.filter(|view| !view.papers.is_empty()).collect()
+}
+
+/// The number of a step, or its row in brackets where none is printed: a head must say something.
+fn numbered(context: &Context, label: &str, row: usize) -> String {
+    match label.trim() {
+        "" => format!("({})", row + 1),
+        label => context.shown(label),
+    }
 }
 
 /// Whether it is a thing at all: named like a document, worked with, or the result of something. What is left is a state,
