@@ -81,6 +81,12 @@ fn same(node: &Node, value: &Value) -> bool {
     }
 }
 
+/// Letters that trip whoever counts bytes, takes a space for one byte, or thinks that lower case is as long as upper.
+const ODD: &[char] = &[
+    '\u{2000}', '\u{a0}', '\u{3000}', '\u{200b}', '\u{301}', 'İ', 'ß', 'ﬁ', 'É', 'ȧ', '😀', 'א',
+    '–', '“', '”', ',', '.', ';', '(', ')', '/', ' ', '0', 'Ⅳ',
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -104,6 +110,19 @@ proptest! {
         let end = (at + cut).min(bytes.len());
         bytes.splice(at..end, put.into_bytes());
         check(bytes);
+    }
+
+    #[test]
+    fn a_real_sop_sown_with_odd_letters_is_judged_without_panic(
+        which in 0_usize..5, seeds in vec((any::<prop::sample::Index>(), prop::sample::select(ODD)), 1..60),
+    ) {
+        let sops: Vec<_> = crate::content().into_iter().filter(|file| file.path.contains("/sop/")).collect();
+        let bytes = sops[which].content.clone().expect("bytes");
+        let mut letters: Vec<char> = String::from_utf8(bytes).expect("text").chars().collect();
+        for (at, odd) in seeds {
+            letters.insert(at.index(letters.len()), odd);
+        }
+        check(letters.into_iter().collect::<String>().into_bytes());
     }
 
     #[test]

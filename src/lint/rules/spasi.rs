@@ -82,8 +82,9 @@ fn mend(text: &str, found: &[(Range<usize>, &str)]) -> String {
 
 /// The words around a place.
 fn around<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
-    let start = text[..place.start].trim_end().rfind(char::is_whitespace);
-    let start = start.map_or(0, |at| at + 1);
+    let before = text[..place.start].trim_end();
+    let word = before.split(char::is_whitespace).next_back();
+    let start = before.len() - word.map_or(0, str::len);
     let after = &text[place.end..];
     let skipped = after.len() - after.trim_start().len();
     let end = after[skipped..]
