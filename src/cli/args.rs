@@ -186,6 +186,9 @@ pub(super) fn mistake(error: &clap::Error) -> Said {
             &text(ContextKind::InvalidValue).unwrap_or_default(),
             "0–65535",
         ),
+        ErrorKind::MissingSubcommand => terminal::missing_command(),
+        ErrorKind::ArgumentConflict => terminal::given_twice(&argument),
+        ErrorKind::TooManyValues => terminal::no_value(&argument),
         ErrorKind::MissingRequiredArgument => terminal::missing_argument(&argument),
         _ => terminal::misuse(error.to_string().lines().next().unwrap_or_default()),
     }

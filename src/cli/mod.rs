@@ -78,6 +78,11 @@ impl From<DiskError> for Stop {
         let path = error.path.display().to_string();
         Stop::Because(match error.kind {
             DiskErrorKind::NotOurs => terminal::not_ours(&path),
+            DiskErrorKind::System(reason)
+                if reason.kind() == std::io::ErrorKind::PermissionDenied =>
+            {
+                terminal::forbidden(&path)
+            }
             DiskErrorKind::System(reason) => terminal::system(&path, &reason.to_string()),
             DiskErrorKind::Outside => terminal::outside(&path),
             DiskErrorKind::Changed => mending::changed(&path),

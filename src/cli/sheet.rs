@@ -20,7 +20,8 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let today = library::judging_day(world, matches)?;
     let root = library::root(world, matches);
     let paths = paths(world, matches);
-    if paths.is_empty() {
+    // A library that was named and is not there is a mistake, also where only drafts are meant.
+    if paths.is_empty() || matches.contains_id("root") {
         library::needed_root(world, matches)?;
     }
     let mut chosen = Chosen::of(root.as_deref(), &paths)?;

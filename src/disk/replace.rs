@@ -4,6 +4,7 @@ use std::fs::{self, File, Permissions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::stage::lock;
 use super::{DiskError, DiskErrorKind};
 
 /// Replaces a file that still holds the bytes that were read from it. A link stays, and what it leads to is replaced, as
@@ -26,6 +27,8 @@ pub fn replace(
     if !target.starts_with(&within) {
         return Err(refused(DiskErrorKind::Outside));
     }
+    // Held to the end: of two that mend one file at once, the second finds what the first wrote.
+    let _lock = lock(&target);
     let known = fs::metadata(&target).map_err(system)?;
     if known.permissions().readonly() {
         return Err(system(ErrorKind::PermissionDenied.into()));
@@ -48,6 +51,7 @@ pub fn replace(
 pub fn create(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     // What a link leads to is meant; where there is nothing yet, the path itself is.
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let _lock = lock(&target);
     let permissions = fs::metadata(&target).ok().map(|known| known.permissions());
     put(&target, bytes, permissions).map_err(|error| DiskError::system(path, error))
 }

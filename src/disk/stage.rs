@@ -190,7 +190,7 @@ fn held<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Locks the folder that the target stands in, for as long as the file is held. Leaves nothing behind when the process
 /// ends; systems that cannot lock a folder go without.
-fn lock(target: &Path) -> Option<File> {
+pub(super) fn lock(target: &Path) -> Option<File> {
     let folder = File::open(target.parent()?).ok()?;
     folder.lock().ok()?;
     Some(folder)

@@ -121,7 +121,8 @@ impl Baseline {
 
     /// How many findings are recorded.
     pub fn len(&self) -> usize {
-        let all: u64 = self.entries.values().sum();
+        let counts = self.entries.values();
+        let all = counts.fold(0_u64, |all, count| all.saturating_add(*count));
         usize::try_from(all).unwrap_or(usize::MAX)
     }
 

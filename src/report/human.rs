@@ -102,6 +102,8 @@ fn excerpt(finding: &Finding, source: &Source, width: usize) -> Excerpt {
         }
         None => (line.to_owned(), end),
     };
+    // The renderer shows the older control characters; the later ones become a sign of as many bytes.
+    let text = text.replace(|letter| matches!(letter, '\u{80}'..='\u{9f}'), "\u{b7}");
     Excerpt {
         text,
         line: finding.span.line.max(count(1)) as usize,

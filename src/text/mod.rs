@@ -130,7 +130,13 @@ impl Source {
     pub fn part(&self, text: &Text, bytes: Range<usize>) -> Span {
         let written = self.slice(text.span);
         let value = text.value.as_str();
-        let Some(offset) = written.find(value).filter(|at| *at <= 1) else {
+        // Looking further than behind a quotation mark would read a long text once per finding.
+        let begins = |at: &usize| {
+            written
+                .get(*at..)
+                .is_some_and(|rest| rest.starts_with(value))
+        };
+        let Some(offset) = [0, 1].into_iter().find(begins) else {
             return text.span;
         };
         if value.is_empty() || value.get(bytes.clone()).is_none() {

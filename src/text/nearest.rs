@@ -7,6 +7,8 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let limit = (word.chars().count() / 3).max(1);
     known
         .into_iter()
+        // Letters that one has more than the other are to be added at least: a whole page is like no key.
+        .filter(|candidate| candidate.chars().count().abs_diff(word.chars().count()) <= limit + 2)
         .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()

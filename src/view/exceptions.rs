@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::comparison::agency_name;
 use super::sop::date_words;
-use super::{Context, links};
+use super::{Context, findings, links};
 use crate::lint::{RULES, exceptions};
 use crate::model::Sop;
 use crate::words::{numbers, screen};
@@ -56,13 +56,30 @@ pub(super) fn live(context: &Context, sop: &Sop, from: &str) -> Vec<ExceptionVie
                 .map(|known| numbers::capital(known.defect.says.get(lang)))
                 .unwrap_or_default(),
             rule,
-            place: shown(&exception.path).unwrap_or_else(|| screen::WHOLE_SOP.get(lang).to_owned()),
+            place: match shown(&exception.path) {
+                Some(path) => place(context, sop, path),
+                None => screen::WHOLE_SOP.get(lang).to_owned(),
+            },
             reason: shown(&exception.reason).unwrap_or_default(),
             responsible: shown(&exception.responsible).unwrap_or_default(),
             until: date_words(context, exception.until.as_ref()),
         }
     });
     rows.collect()
+}
+
+/// The place of an exception as a reader of the sheet would say it, where it is a step; the path says the rest.
+fn place(context: &Context, sop: &Sop, path: String) -> String {
+    let source = context.library.source(sop.file);
+    let step = sop.steps().map(|(_, _, step)| step.span);
+    let mut step = step.filter(|span| path.starts_with(&source.path_of(*span)));
+    match step.next() {
+        Some(span) => {
+            let words = numbers::capital(&findings::place_words(context, sop, span));
+            format!("{words}: {path}")
+        }
+        None => path,
+    }
 }
 
 /// The same of every SOP.

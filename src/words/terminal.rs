@@ -127,6 +127,13 @@ pub fn system(path: &str, reason: &str) -> Said {
     said!(id: "{path}: {reason}", en: "{path}: {reason}")
 }
 
+/// The system does not let us read or write a file.
+pub fn forbidden(path: &str) -> Said {
+    said!(
+        id: "{path} tidak boleh dibaca atau ditulis; periksa hak aksesnya",
+        en: "{path} may not be read or written; check its permissions")
+}
+
 /// One file of the site could not be made.
 pub fn not_made(path: &str, reason: &str) -> Said {
     said!(id: "{path} tidak dapat dibuat: {reason}", en: "{path} could not be made: {reason}")
@@ -221,6 +228,23 @@ pub fn bad_value(argument: &str, value: &str, known: &str) -> Said {
 /// An argument that is missing.
 pub fn missing_argument(word: &str) -> Said {
     said!(id: "{word} belum diisi", en: "{word} is missing")
+}
+
+/// No command at all.
+pub fn missing_command() -> Said {
+    said!(
+        id: "perintah belum diisi; `sopan --help` menampilkan semuanya",
+        en: "a command is missing; `sopan --help` lists everything")
+}
+
+/// An option that may be given once.
+pub fn given_twice(argument: &str) -> Said {
+    said!(id: "{argument} hanya boleh ditulis sekali", en: "{argument} may be given only once")
+}
+
+/// An option that has no value.
+pub fn no_value(argument: &str) -> Said {
+    said!(id: "{argument} tidak menerima nilai", en: "{argument} takes no value")
 }
 
 /// Any other misuse of the command line, in the parser's words.

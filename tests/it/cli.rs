@@ -60,6 +60,37 @@ fn mistakes_on_the_command_line_stop_with_a_suggestion() {
 }
 
 #[test]
+fn mistakes_are_told_in_our_own_words() {
+    let folder = library("cli-words");
+    fs::write(folder.join("draf.yaml"), DRAFT).expect("written");
+    for (arguments, words) in [
+        (&["--lang", "id"][..], "perintah belum diisi"),
+        (&["lint", "--fix", "--fix"][..], "--fix hanya boleh"),
+        (&["lint", "--fix=1"][..], "--fix tidak menerima nilai"),
+        // Whoever names a library does not mean a draft without one.
+        (&["lint", "draf.yaml", "--root", "tidak-ada"][..], "--root"),
+    ] {
+        let ran = sopan(&folder, arguments);
+        assert_eq!(ran.code, 2, "{arguments:?}: {}", ran.out);
+        assert!(ran.err.contains(words), "{arguments:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn nothing_in_a_draft_acts_on_the_terminal() {
+    let folder = empty("cli-controls");
+    let draft = "nama: \"Uji  \u{9b}31m \u{202e} x\"\n";
+    fs::write(folder.join("draf.yaml"), draft).expect("written");
+    for format in ["human", "concise", "github"] {
+        let out = sopan(&folder, &["lint", "draf.yaml", "--format", format]).out;
+        let acts = |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202e}';
+        assert!(!out.is_empty() && !out.contains(acts), "{format}: {out:?}");
+        // Only people are shown the line itself.
+        assert_eq!(out.contains("31m"), format == "human", "{out:?}");
+    }
+}
+
+#[test]
 fn a_draft_outside_any_library_is_checked() {
     let folder = empty("cli-draft");
     fs::write(folder.join("draf.yaml"), DRAFT).expect("written");

@@ -146,7 +146,13 @@ fn repairs_keep_permissions_and_links_and_stay_inside() {
     // What may not be written is not written, by whatever way.
     fs::write(folder.join("baca.yaml"), DRAFT).expect("written");
     fs::set_permissions(folder.join("baca.yaml"), fs::Permissions::from_mode(0o444)).expect("set");
-    assert_eq!(sopan(&folder, &["lint", "--fix", "baca.yaml"]).code, 2);
+    // It keeps no other from being written.
+    fs::write(folder.join("tulis.yaml"), DRAFT).expect("written");
+    let ran = sopan(&folder, &["lint", "--fix", "baca.yaml", "tulis.yaml"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("baca.yaml tidak boleh"), "{}", ran.err);
+    let mended = fs::read_to_string(folder.join("tulis.yaml")).expect("a file");
+    assert!(mended.contains("2025-04-08"), "{mended}");
     assert_eq!(
         fs::read_to_string(folder.join("baca.yaml")).expect("a file"),
         DRAFT
@@ -297,4 +303,34 @@ fn rules_are_chosen_by_their_names_and_beginnings() {
         sopan(&folder, &["lint", "--fail-on", "tidak-pernah"]).code,
         0
     );
+}
+
+#[test]
+fn many_may_mend_one_file_at_once() {
+    let folder = empty("fix-at-once");
+    let path = folder.join("a.yaml");
+    let after = vec![b'b'; 200_000];
+    for _ in 0..20 {
+        fs::write(&path, b"a").expect("written");
+        std::thread::scope(|scope| {
+            let one = || sopan::disk::replace(&path, &folder, (b"a", &after));
+            let all: Vec<_> = (0..8).map(|_| scope.spawn(one)).collect();
+            for done in all {
+                let done = done.join().expect("no panic");
+                done.expect("written, or found written");
+            }
+        });
+        assert_eq!(fs::read(&path).expect("a file"), after);
+    }
+}
+
+#[test]
+fn a_record_merged_by_hand_may_hold_any_number() {
+    let folder = draft("record-merged");
+    let entry = |rule: &str| serde_json::json!({"rule": rule, "file": "draf.yaml", "path": "", "fingerprint": "", "count": u64::MAX});
+    let record = serde_json::json!({"version": 1, "findings": [entry("ejaan"), entry("spasi")]});
+    fs::write(folder.join("lama.json"), record.to_string()).expect("written");
+    let update = ["lint", "draf.yaml", "--baseline", "lama.json", "--update"];
+    let ran = sopan(&folder, &update);
+    assert_eq!(ran.code, 1, "{}", ran.err);
 }

@@ -32,6 +32,8 @@ pub(super) struct Targets {
 
 /// Shorter words have too many neighbours that are words.
 const SHORTEST: usize = 7;
+/// Longer ones are no words, and their neighbours too many to keep.
+const LONGEST: usize = 40;
 /// From this length on a word may differ in more than one letter.
 const LONG: usize = 9;
 /// From this length on a word may have lost or won a syllable.
@@ -40,7 +42,7 @@ const LONGER: usize = 11;
 impl Targets {
     pub(super) fn of(words: impl Iterator<Item = String>) -> Targets {
         let mut targets = Targets::default();
-        for word in words.filter(|word| word.len() >= 6 && word.is_ascii()) {
+        for word in words.filter(|word| (6..=LONGEST).contains(&word.len()) && word.is_ascii()) {
             let at = crate::text::count(targets.words.len());
             for letters in less_one(&word) {
                 targets.by_letters.entry(letters).or_default().push(at);
@@ -80,7 +82,9 @@ impl Targets {
 
     /// The word that was meant.
     pub(super) fn near(&self, word: &str) -> Option<String> {
-        if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        if !(SHORTEST..=LONGEST).contains(&word.len())
+            || !word.bytes().all(|byte| byte.is_ascii_lowercase())
+        {
             return None;
         }
         let slips = self.one_slip(word);
@@ -240,4 +244,20 @@ fn beside(one: u8, other: u8) -> bool {
         return false;
     };
     (row - other_row).abs() <= 1 && (left - other_left).abs() <= 2 && one != other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_long_for_a_word_has_no_neighbours() {
+        let near = |length: usize| {
+            let right = "ab".repeat(length / 2);
+            let targets = Targets::of(std::iter::once(right.clone()));
+            targets.near(&right.replacen('b', "", 1))
+        };
+        assert!(near(20).is_some());
+        assert_eq!(near(60), None);
+    }
 }

@@ -286,13 +286,15 @@ impl Fixed {
         !self.changed.is_empty()
     }
 
-    /// Writes every file that changed.
+    /// Writes every file that changed. One that may not be written keeps none of the others from it.
     pub fn write(&self) -> Result<(), Stop> {
+        let mut done = Ok(());
         for file in &self.changed {
             let bytes = (file.before.as_bytes(), file.after.as_bytes());
-            disk::replace(&file.place.path, &file.place.within, bytes)?;
+            let written = disk::replace(&file.place.path, &file.place.within, bytes);
+            done = done.and(written);
         }
-        Ok(())
+        Ok(done?)
     }
 
     /// The changes as a unified diff; paths begin with a folder.

@@ -123,7 +123,7 @@ fn report(
         .iter()
         .map(|(acting, _)| full_name(acting))
         .collect();
-    let names = names.join(" dan ");
+    let (told, names) = (names.join(" and "), names.join(" dan "));
     let cited = citation.short();
     let before_the_sop = missing
         .iter()
@@ -136,7 +136,7 @@ fn report(
         .quote(&text[citation.range.clone()])
         .says(said!(
             id: "{cited} sudah diubah dengan {names}",
-            en: "{cited} has been amended by {names}"))
+            en: "{cited} has been amended by {told}"))
         .fix(said!(
             id: "tambahkan “sebagaimana telah diubah dengan {names}”",
             en: "add “sebagaimana telah diubah dengan {names}”"));
@@ -145,5 +145,21 @@ fn report(
             "perubahan itu lebih muda daripada SOP ini; perbarui saat revisi",
             "the amendment is younger than this SOP; renew it at the next revision"
         ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::examples::example_findings;
+    use crate::words::Lang;
+
+    #[test]
+    fn each_language_joins_amendments_by_its_own_word() {
+        let text = "dasar_hukum:\n  - Undang-Undang Nomor 11 Tahun 2008\n";
+        let (_, found) = example_findings(&DASAR_HUKUM_DIUBAH, text);
+        let message = |lang| found[0].message.get(lang).to_owned();
+        assert!(message(Lang::Id).contains("2016 dan Undang-Undang"));
+        assert!(message(Lang::En).contains("2016 and Undang-Undang"));
     }
 }

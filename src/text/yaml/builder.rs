@@ -167,6 +167,7 @@ impl<'input> Builder<'input> {
 
     fn map(&mut self, start: Span, place: u32, depth: usize) -> Node {
         let mut entries: Vec<(Text, Node)> = Vec::new();
+        let mut lines: BTreeMap<String, u32> = BTreeMap::new();
         let mut end = start.end;
         while let Some((event, span)) = self.next() {
             if matches!(event, Event::MappingEnd) {
@@ -187,12 +188,12 @@ impl<'input> Builder<'input> {
             let value = value.unwrap_or_else(|| empty(self.span(&span)));
             end = end.max(value.span.end).max(key_span.end);
             let Some(key) = key else { continue };
-            match entries.iter().find(|(other, _)| other.value == key) {
-                Some((first, _)) => {
-                    let line = first.span.line;
-                    self.report(Problem::DuplicateKey(key, line), key_span);
+            match lines.get(&key) {
+                Some(line) => self.report(Problem::DuplicateKey(key, *line), key_span),
+                None => {
+                    lines.insert(key.clone(), key_span.line);
+                    entries.push((Spanned::new(key, key_span), value));
                 }
-                None => entries.push((Spanned::new(key, key_span), value)),
             }
         }
         Node {
