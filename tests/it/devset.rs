@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use sopan::analyse::analyse_all;
 use sopan::finding::{Finding, Severity};
-use sopan::lint::catalogue::codes;
+use sopan::lint::catalogue::{CODES, LEFT_OUT, PARTS, codes};
 use sopan::lint::{RULES, lint};
 use sopan::load::{RawFile, load};
 use sopan::model::{Library, day};
@@ -95,6 +95,28 @@ fn every_rule_is_in_the_catalogue() {
             "{} has no code",
             rule.defect.id
         );
+    }
+}
+
+#[test]
+fn every_code_of_the_catalogue_is_found_by_a_rule_or_left_out_for_a_reason() {
+    let found: BTreeSet<&str> = RULES
+        .iter()
+        .flat_map(|rule| codes(rule.defect.id))
+        .copied()
+        .collect();
+    let known = CODES.iter().map(|(rule, _)| *rule);
+    let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.defect.id).collect();
+    assert_eq!(known.collect::<BTreeSet<_>>(), rules, "rules in the table");
+    for (part, count) in PARTS {
+        for number in 1..=*count {
+            let code = format!("{part}-{number:02}");
+            let reason = LEFT_OUT.iter().find(|(left, _)| *left == code);
+            assert!(
+                found.contains(code.as_str()) != reason.is_some(),
+                "{code} is found by a rule, or stands in LEFT_OUT with a reason"
+            );
+        }
     }
 }
 
