@@ -9,11 +9,14 @@ use crate::report::FORMATS;
 use crate::words::commands::{self, CommandWords};
 use crate::words::{Lang, Said, terminal};
 
-/// The names of the kinds of files that have a schema.
-const FILES: [&str; 6] = {
-    let mut names = [""; 6];
+/// What `schema --berkas` calls the report of `lint --format json`.
+pub(super) const FINDINGS: &str = "temuan";
+
+/// The names of what has a schema: the kinds of files, and the report.
+const SCHEMAS: [&str; 7] = {
+    let mut names = [FINDINGS; 7];
     let mut at = 0;
-    while at < names.len() {
+    while at < FileKind::NAMES.len() {
         names[at] = FileKind::NAMES[at].1;
         at += 1;
     }
@@ -107,7 +110,7 @@ fn subcommands(lang: Lang) -> [Command; 9] {
         subcommand(&commands::RULES, lang).arg(format),
         subcommand(&commands::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
         subcommand(&commands::SCHEMA, lang)
-            .arg(one_of("berkas", &FILES, lang).value_name("BERKAS")),
+            .arg(one_of("berkas", &SCHEMAS, lang).value_name("BERKAS")),
         // Many editors add this word to say how they speak; there is no other way.
         subcommand(&commands::LSP, lang).arg(flag("stdio").hide(true)),
     ]

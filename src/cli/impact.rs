@@ -60,14 +60,19 @@ fn meant<'a>(
     let register = &opened.library.register;
     let is_there =
         |id: &RegulationId| register.get(id).is_some() || !cited_by.citing(id).is_empty();
-    let id = RegulationId(asked.trim().to_lowercase());
+    let id = RegulationId(
+        stems::words(asked)
+            .collect::<Vec<_>>()
+            .join("-")
+            .to_lowercase(),
+    );
     let read = citations::read(&opened.library, None, asked);
     let cited = read.into_iter().filter_map(|citation| citation.id);
     let mut ids = std::iter::once(id.clone()).chain(cited);
     if let Some(id) = ids.find(is_there) {
         return Ok(id);
     }
-    let titled = by_title(opened, asked);
+    let titled = [numbered(opened, &id), by_title(opened, asked)].concat();
     if let [only] = titled[..] {
         return Ok(only.id.clone());
     }
@@ -75,6 +80,17 @@ fn meant<'a>(
         return Err(titled);
     }
     Err(near(opened, asked, &id))
+}
+
+/// The regulations whose id goes on where the words stop: "PP 82" names no year.
+fn numbered<'a>(opened: &'a Opened, id: &RegulationId) -> Vec<&'a Regulation> {
+    let start = format!("{}-", id.0);
+    let all = opened.library.register.regulations.iter();
+    let named = all.filter(|regulation| regulation.id.0.starts_with(&start));
+    match id.0.ends_with(|letter: char| letter.is_ascii_digit()) {
+        true => named.take(SUGGESTIONS).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// The regulations whose title holds every word; one alone where a title has no others.

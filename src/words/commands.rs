@@ -241,8 +241,8 @@ pub const OPTIONS: &[(&str, Words)] = &[
     (
         "berkas",
         words!(
-            "Jenis berkas: sop, instansi, prosedur, peraturan, situs, atau panduan; bawaan: sop",
-            "Kind of file: sop, instansi, prosedur, peraturan, situs or panduan; default: sop"
+            "Jenis berkas: sop, instansi, prosedur, peraturan, situs, panduan, atau temuan (hasil `lint --format json`); bawaan: sop",
+            "Kind of file: sop, instansi, prosedur, peraturan, situs, panduan, or temuan (what `lint --format json` prints); default: sop"
         ),
     ),
     (

@@ -110,6 +110,22 @@ fn the_table_names_place_and_successor() {
 }
 
 #[test]
+fn a_regulation_is_known_by_its_number_alone_and_however_its_parts_are_joined() {
+    let folder = content("impact-number");
+    let whole = sopan(&folder, &["impact", "PP 82 Tahun 2012"]);
+    assert_eq!(whole.code, 0, "{}", whole.err);
+    for asked in ["PP 82", "pp 82 2012", "PP-82-2012"] {
+        let ran = sopan(&folder, &["impact", asked]);
+        assert_eq!(
+            (ran.code, &ran.out),
+            (0, &whole.out),
+            "{asked}: {}",
+            ran.err
+        );
+    }
+}
+
+#[test]
 fn what_is_unknown_stops_with_the_nearest() {
     let folder = content("impact-unknown");
     for (asked, near) in [

@@ -246,6 +246,8 @@ fn every_field_of_the_json_is_in_its_schema() {
     let schema: Value = serde_json::from_str(FINDINGS_SCHEMA).expect("JSON");
     let known = &schema["$defs"]["finding"]["properties"];
     let folder = library("report-schema");
+    let printed = sopan(&folder, &["schema", "--berkas", "temuan"]);
+    assert_eq!(printed.out, FINDINGS_SCHEMA, "{}", printed.err);
     let ran = sopan(&folder, &["lint", "--format", "json"]);
     let report: Value = serde_json::from_str(&ran.out).expect("JSON");
     let findings = report["findings"].as_array().expect("a list");
