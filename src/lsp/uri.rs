@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn paths_with_any_letters_come_back() {
-        for path in ["/tmp/a b/ç%20/x.yaml", "/work/sop#1/y?.yaml"] {
+        for path in ["/tmp/a b/ç%20/x.yaml", "/srv/sop#1/y?.yaml"] {
             assert_eq!(path_of(&uri_of(Path::new(path))), Some(PathBuf::from(path)));
         }
         assert_eq!(
