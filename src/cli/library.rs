@@ -55,6 +55,19 @@ pub(super) fn needed_root(world: &World<'_>, matches: &ArgMatches) -> Result<Pat
     root(world, matches).ok_or_else(|| terminal::no_library(&folder.display().to_string()).into())
 }
 
+/// The folder of the library, if any, for a command that takes paths. A library that was named and is not there is a
+/// mistake, also where only drafts are meant.
+pub(super) fn root_for(
+    world: &World<'_>,
+    matches: &ArgMatches,
+    has_paths: bool,
+) -> Result<Option<PathBuf>, Stop> {
+    if !has_paths || matches.contains_id("root") {
+        return needed_root(world, matches).map(Some);
+    }
+    Ok(root(world, matches))
+}
+
 /// The day that `--per-tanggal` names, else today.
 pub(super) fn judging_day(world: &World<'_>, matches: &ArgMatches) -> Result<Day, Stop> {
     match matches.get_one::<String>("per-tanggal") {

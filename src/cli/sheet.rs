@@ -18,12 +18,8 @@ use crate::words::{Lang, terminal};
 /// Runs `sheet`.
 pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> Result<u8, Stop> {
     let today = library::judging_day(world, matches)?;
-    let root = library::root(world, matches);
     let paths = paths(world, matches);
-    // A library that was named and is not there is a mistake, also where only drafts are meant.
-    if paths.is_empty() || matches.contains_id("root") {
-        library::needed_root(world, matches)?;
-    }
+    let root = library::root_for(world, matches, !paths.is_empty())?;
     let mut chosen = Chosen::of(root.as_deref(), &paths)?;
     let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today)?;
     let unread = complain(world, &opened, (&chosen, lang))?;

@@ -124,6 +124,30 @@ pub struct Dates {
     pub approved: Option<DateField>,
 }
 
+impl Dates {
+    /// The dates that the document has, in printed order.
+    pub fn printed(&self) -> impl Iterator<Item = &DateField> {
+        let fields = [
+            &self.created,
+            &self.revised,
+            &self.effective,
+            &self.approved,
+        ];
+        fields.into_iter().flatten()
+    }
+
+    /// The dates that the document has, the one that binds most first: effective, approved, revised, created.
+    pub fn binding(&self) -> impl Iterator<Item = &DateField> {
+        let fields = [
+            &self.effective,
+            &self.approved,
+            &self.revised,
+            &self.created,
+        ];
+        fields.into_iter().flatten()
+    }
+}
+
 /// Who signs, and how.
 #[derive(Clone, Debug, Default)]
 pub struct Approval {
@@ -287,28 +311,13 @@ impl Sop {
 
     /// The latest day among its dates.
     pub fn latest_day(&self) -> Option<super::Day> {
-        let dates = &self.dates;
-        let fields = [
-            &dates.created,
-            &dates.revised,
-            &dates.effective,
-            &dates.approved,
-        ];
-        let days = fields.into_iter().flatten();
+        let days = self.dates.printed();
         days.filter_map(|field| field.meaning.first_day()).max()
     }
 
     /// The day by which the SOP is judged: effective, else approved, else revised, else created.
     pub fn own_day(&self) -> Option<super::Day> {
-        let dates = &self.dates;
-        [
-            &dates.effective,
-            &dates.approved,
-            &dates.revised,
-            &dates.created,
-        ]
-        .into_iter()
-        .flatten()
-        .find_map(|field| field.meaning.first_day())
+        let mut fields = self.dates.binding();
+        fields.find_map(|field| field.meaning.first_day())
     }
 }

@@ -194,14 +194,7 @@ pub fn sop_row(context: &Context, at: usize, print: Print, from: &str) -> Option
     let lang = context.lang();
     let measures = &facts.measures;
     let counts = Counts::of(context.findings_of(sop));
-    let dates = &sop.dates;
-    let dates = [
-        &dates.effective,
-        &dates.approved,
-        &dates.revised,
-        &dates.created,
-    ];
-    let mut dates = dates.into_iter().flatten();
+    let mut dates = sop.dates.binding();
     let day = dates.find_map(|field| numbers::date(lang, field.meaning));
     let line = [context.shown_text(sop.number.as_ref()), day];
     Some(SopRow {

@@ -136,17 +136,8 @@ impl Context {
 
     /// The newest day that an SOP names among its dates: the date of the content, whenever it is built.
     pub fn newest_day(&self) -> Option<Day> {
-        let days = self.library.sops.iter().flat_map(|sop| {
-            let dates = &sop.dates;
-            let fields = [
-                &dates.created,
-                &dates.revised,
-                &dates.effective,
-                &dates.approved,
-            ];
-            fields.map(|field| field.as_ref()?.meaning.first_day())
-        });
-        days.flatten().max()
+        let days = self.library.sops.iter().filter_map(Sop::latest_day);
+        days.max()
     }
 
     /// The language of the pages.

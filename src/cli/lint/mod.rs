@@ -36,12 +36,8 @@ impl Request {
     /// Reads it, and the drafts it names.
     fn of(world: &World<'_>, matches: &ArgMatches) -> Result<(Request, Vec<RawFile>), Stop> {
         let today = library::judging_day(world, matches)?;
-        let root = library::root(world, matches);
         let paths = paths(world, matches);
-        // A library that was named and is not there is a mistake, also where only drafts are meant.
-        if paths.is_empty() || matches.contains_id("root") {
-            library::needed_root(world, matches)?;
-        }
+        let root = library::root_for(world, matches, !paths.is_empty())?;
         let mut chosen = Chosen::of(root.as_deref(), &paths)?;
         let drafts = std::mem::take(&mut chosen.drafts);
         let request = Request {

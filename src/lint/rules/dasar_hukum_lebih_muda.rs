@@ -86,21 +86,11 @@ fn is_younger(case: &Case<'_>, citation: &Citation, last: Day) -> bool {
 
 /// The last day that any date of the SOP can mean.
 fn last_day(sop: &Sop) -> Option<Day> {
-    let dates = &sop.dates;
-    let fields = [
-        &dates.created,
-        &dates.revised,
-        &dates.effective,
-        &dates.approved,
-    ];
-    let days = fields
-        .into_iter()
-        .flatten()
-        .filter_map(|field| match field.meaning {
-            WrittenDate::Month(first) => Some(first.last_of_month()),
-            WrittenDate::Year(year) => day(year, 12, 31),
-            other => other.first_day(),
-        });
+    let days = sop.dates.printed().filter_map(|field| match field.meaning {
+        WrittenDate::Month(first) => Some(first.last_of_month()),
+        WrittenDate::Year(year) => day(year, 12, 31),
+        other => other.first_day(),
+    });
     days.max()
 }
 

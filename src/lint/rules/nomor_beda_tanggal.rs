@@ -87,14 +87,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
 
 /// What the dates of the SOP and of its history mean.
 fn dates(sop: &Sop) -> Vec<WrittenDate> {
-    let own = [
-        &sop.dates.created,
-        &sop.dates.revised,
-        &sop.dates.effective,
-        &sop.dates.approved,
-    ];
-    let history = sop.history.iter().map(|row| &row.date);
-    let fields = own.into_iter().chain(history).flatten();
+    let history = sop.history.iter().filter_map(|row| row.date.as_ref());
+    let fields = sop.dates.printed().chain(history);
     let meanings = fields.map(|field| field.meaning);
     meanings.filter(|date| date.first_day().is_some()).collect()
 }

@@ -129,17 +129,8 @@ fn check_version(case: &Case<'_>, last: &Revision, findings: &mut Findings) {
 
 /// The last change is the revision that the identity block dates.
 fn check_date(case: &Case<'_>, last: &Revision, findings: &mut Findings) {
-    let dates = &case.sop.dates;
-    let own = [
-        &dates.created,
-        &dates.revised,
-        &dates.effective,
-        &dates.approved,
-    ];
-    let days: Vec<Day> = own
-        .into_iter()
-        .filter_map(|field| day_of(field.as_ref()))
-        .collect();
+    let own = case.sop.dates.printed();
+    let days: Vec<Day> = own.filter_map(|field| day_of(Some(field))).collect();
     let Some((field, day)) = last
         .date
         .as_ref()

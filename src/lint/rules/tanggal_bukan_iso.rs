@@ -78,17 +78,11 @@ fn is_figures(text: &str) -> bool {
 
 /// Every date of an SOP, wherever it stands.
 fn dates(sop: &Sop) -> impl Iterator<Item = &DateField> {
-    let own = [
-        &sop.dates.created,
-        &sop.dates.revised,
-        &sop.dates.effective,
-        &sop.dates.approved,
-    ];
     let history = sop.history.iter().map(|row| &row.date);
     let approvers = sop.approvers.iter().map(|row| &row.date);
     let exceptions = sop.exceptions.iter().map(|exception| &exception.until);
     let others = history.chain(approvers).chain(exceptions);
-    own.into_iter().chain(others).flatten()
+    sop.dates.printed().chain(others.flatten())
 }
 
 /// How a whole date is better written. A place, a weekday or a label beside it would be lost, so that those stay.
