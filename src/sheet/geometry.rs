@@ -20,6 +20,8 @@ const LANE_STEP: f64 = 1.4;
 /// Height of a pentagon.
 pub(super) const PENTAGON_HEIGHT: f64 = 5.2;
 const PENTAGON_WIDTH: f64 = 4.8;
+/// The height of a strip for pentagons.
+pub(super) const STRIP: f64 = 9.5;
 
 /// Rounds to a thousandth of a millimetre.
 pub(super) fn rounded(length: f64) -> f64 {
@@ -145,12 +147,14 @@ impl Grid<'_> {
         let below = table.below.get(&self.page).copied();
         match line {
             Line::Top => {
-                let top = above.unwrap_or_default();
-                (top, top + table.strip)
+                let (top, height) = above.unwrap_or_default();
+                (top, top + height)
             }
+            // A row that runs on over the next page has its strip within itself.
             Line::Bottom => {
-                let top = below.unwrap_or(table.page_bottom - table.strip);
-                (top, top + table.strip)
+                let inside = (table.page_bottom - STRIP, STRIP);
+                let (top, height) = below.unwrap_or(inside);
+                (top, top + height)
             }
             Line::Row(row) => {
                 let here = |edge: Option<&(usize, f64)>| {
@@ -159,8 +163,10 @@ impl Grid<'_> {
                 let top = here(table.tops.get(&row));
                 let bottom = here(table.bottoms.get(&row));
                 (
-                    top.or(above).unwrap_or_default(),
-                    bottom.or(below).unwrap_or(table.page_bottom),
+                    top.or(above.map(|(top, _)| top)).unwrap_or_default(),
+                    bottom
+                        .or(below.map(|(top, _)| top))
+                        .unwrap_or(table.page_bottom),
                 )
             }
         }

@@ -1,7 +1,6 @@
-//! Measuring: a compiled sheet comes in; where its rows, columns and symbols landed goes out, in millimetres.
+//! Measuring: compiled sheets come in; where their rows, columns and symbols landed goes out, in millimetres.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use typst::foundations::{Dict, NativeElement, Selector, Value};
 use typst::introspection::{Introspector, MetadataElem};
@@ -29,65 +28,61 @@ pub(super) struct TableSpots {
     pub(super) symbols: BTreeMap<(usize, usize), Spot>,
     /// The upper edge of each row: page and height.
     pub(super) tops: BTreeMap<usize, (usize, f64)>,
-    /// The lower edge of each row: page and height.
+    /// The lower edge of each row: page and height; known while measuring, and of the last row of a page.
     pub(super) bottoms: BTreeMap<usize, (usize, f64)>,
     /// The left edges of the actors' columns.
     pub(super) lefts: BTreeMap<usize, f64>,
-    /// The upper edge of the strip above the rows of a page.
-    pub(super) above: BTreeMap<usize, f64>,
-    /// The upper edge of the strip below the rows of a page.
-    pub(super) below: BTreeMap<usize, f64>,
+    /// The upper edge and the height of the strip above the rows of a page.
+    pub(super) above: BTreeMap<usize, (f64, f64)>,
+    /// The upper edge and the height of the strip below the rows of a page.
+    pub(super) below: BTreeMap<usize, (f64, f64)>,
     /// The width of an actor's column.
     pub(super) column: f64,
-    /// The height of a strip.
-    pub(super) strip: f64,
     /// The lower edge of the text area of every page.
     pub(super) page_bottom: f64,
+    /// The upper edge of the heading.
+    pub(super) heading: f64,
+    /// The upper edge of the head.
+    pub(super) head: f64,
+    /// The lower edge of the table.
+    pub(super) end: f64,
+}
+
+/// Where the parts of one sheet landed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SheetSpots {
+    /// The step tables.
+    pub(super) tables: BTreeMap<usize, TableSpots>,
+    /// The space for the signature.
+    pub(super) signature: Option<Spot>,
+    /// The first page of each section before the step tables.
+    pub(super) sections: BTreeMap<usize, usize>,
+    /// The first page of the step tables.
+    pub(super) first: usize,
+    /// The page on which each planned page begins.
+    pub(super) pages: BTreeMap<usize, usize>,
+    /// The height of the text area of every page.
+    pub(super) body: f64,
+    /// The upper and lower edge of terms and notes.
+    pub(super) closing: Option<(f64, f64)>,
 }
 
 /// Where everything landed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spots {
-    /// The step tables.
-    pub(super) tables: BTreeMap<usize, TableSpots>,
-    /// The space for the signature.
-    pub(super) signature: Option<Spot>,
+    /// The sheets.
+    pub(super) sheets: BTreeMap<usize, SheetSpots>,
+    /// How many pages there are.
+    pub(super) pages: usize,
 }
 
-impl TableSpots {
-    /// The page a row is drawn on: that of its symbol, else of its upper edge.
-    fn page_of(&self, row: usize) -> usize {
-        let symbol = self.symbols.range((row, 0)..(row + 1, 0)).next();
-        let top = self.tops.get(&row).map_or(0, |(page, _)| *page);
-        symbol.map_or(top, |(_, spot)| spot.page)
-    }
-
-    /// The rows of each page, in order.
-    pub(super) fn pages(&self) -> Vec<(usize, Range<usize>)> {
-        let mut pages: Vec<(usize, Range<usize>)> = Vec::new();
-        for row in self.tops.keys() {
-            let page = self.page_of(*row);
-            match pages.last_mut() {
-                Some((last, rows)) if *last == page => rows.end = row + 1,
-                _ => pages.push((page, *row..row + 1)),
-            }
-        }
-        pages
-    }
-
-    /// The rows that run off their page because they are taller than it.
-    pub(super) fn too_tall(&self) -> impl Iterator<Item = usize> {
-        self.bottoms
-            .iter()
-            .filter(|(_, (_, bottom))| *bottom > self.page_bottom + 0.5)
-            .map(|(row, _)| *row)
-    }
-}
-
-/// Asks a compiled sheet for all its markers.
+/// Asks compiled sheets for all their markers.
 pub(super) fn measure(document: &PagedDocument) -> Spots {
     let introspector = document.introspector();
-    let mut spots = Spots::default();
+    let mut spots = Spots {
+        pages: document.pages().len(),
+        ..Spots::default()
+    };
     let markers = introspector.query(&Selector::Elem(MetadataElem::ELEM, None));
     for marker in &markers {
         let Some(metadata) = marker.to_packed::<MetadataElem>() else {
@@ -99,7 +94,9 @@ pub(super) fn measure(document: &PagedDocument) -> Spots {
         let position = marker
             .location()
             .and_then(|location| introspector.position(location));
-        let Some(position) = position else { continue };
+        let (Some(position), Ok(Value::Str(mark))) = (position, values.get("mark")) else {
+            continue;
+        };
         let spot = Spot {
             page: position.page.get(),
             x: position.point.x.to_mm(),
@@ -107,28 +104,50 @@ pub(super) fn measure(document: &PagedDocument) -> Spots {
             width: number(values, "w"),
             height: number(values, "h"),
         };
-        spots.take(values, spot);
+        let sheet = spots.sheets.entry(index(values, "sheet")).or_default();
+        sheet.take(mark.as_str(), values, spot);
     }
     spots
 }
 
-impl Spots {
-    fn take(&mut self, values: &Dict, spot: Spot) {
-        let Ok(Value::Str(mark)) = values.get("mark") else {
-            return;
-        };
-        if mark.as_str() == "signature" {
-            self.signature = Some(spot);
-            return;
+impl SheetSpots {
+    /// The page on which the sheet begins.
+    pub(super) fn begin(&self) -> usize {
+        self.sections.values().next().copied().unwrap_or(self.first)
+    }
+
+    fn take(&mut self, mark: &str, values: &Dict, spot: Spot) {
+        let at = index(values, "at");
+        match mark {
+            "signature" => self.signature = Some(spot),
+            "section" => {
+                self.sections.insert(at, spot.page);
+                self.body = number(values, "body");
+            }
+            "page" => {
+                self.pages.insert(at, spot.page);
+            }
+            "closing" => self.closing = Some((spot.y, spot.y)),
+            "closed" => self.closing = self.closing.map(|(top, _)| (top, spot.y)),
+            _ => self.take_of_table(mark, values, spot),
+        }
+    }
+
+    fn take_of_table(&mut self, mark: &str, values: &Dict, spot: Spot) {
+        let body = self.body;
+        if !self.tables.contains_key(&index(values, "part")) && self.first == 0 {
+            self.first = spot.page;
         }
         let table = self.tables.entry(index(values, "part")).or_default();
         let (row, column) = (index(values, "row"), index(values, "column"));
-        match mark.as_str() {
-            "table" => {
+        match mark {
+            "chunk" => {
                 table.column = number(values, "column");
-                table.strip = number(values, "strip");
-                table.page_bottom = number(values, "bottom");
+                table.heading = spot.y;
+                table.page_bottom = number(values, "top") + body;
             }
+            "head" => table.head = spot.y,
+            "end" => table.end = spot.y,
             "symbol" => {
                 table.symbols.insert((row, column), spot);
             }
@@ -138,12 +157,14 @@ impl Spots {
             "bottom" => {
                 table.bottoms.insert(row, (spot.page, spot.y));
             }
-            "above" => {
+            "left" => {
                 table.lefts.insert(column, spot.x);
-                table.above.insert(spot.page, spot.y);
+            }
+            "above" => {
+                table.above.insert(spot.page, (spot.y, spot.height));
             }
             "below" => {
-                table.below.insert(spot.page, spot.y);
+                table.below.insert(spot.page, (spot.y, spot.height));
             }
             _ => {}
         }

@@ -21,6 +21,8 @@ pub const TABLE: &[(&str, Words)] = &[
     ("signature_head", words!("Tanda Tangan", "Signature")),
     ("name_nip_head", words!("Nama / NIP", "Name / NIP")),
     ("notes_head", words!("Catatan", "Notes")),
+    ("terms_head", words!("Daftar Istilah", "List of Terms")),
+    ("contents_head", words!("Daftar Isi", "Contents")),
     ("page", words!("Halaman", "Page")),
     ("of", words!("dari", "of")),
     (
@@ -92,6 +94,14 @@ pub fn broken_template((sop, template): (&str, &str), reason: &str) -> Said {
     said!(
         id: "Lembar SOP {sop} tidak dapat disusun dari templat {template} ({reason}); perbaiki templat tema itu, atau pakai tema default.",
         en: "The sheet of SOP {sop} cannot be compiled from the template {template} ({reason}); mend the template of the theme, or use the default theme."
+    )
+}
+
+/// A row of the step table is taller than a page.
+pub fn taller_than_a_page(step: &str) -> Said {
+    said!(
+        id: "Langkah {step} lebih tinggi daripada satu halaman, sehingga barisnya terpotong; pecah langkah itu menjadi beberapa langkah.",
+        en: "Step {step} is taller than a page, so that its row is split; divide it into several steps."
     )
 }
 

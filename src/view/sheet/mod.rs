@@ -49,7 +49,11 @@ pub fn sheet(context: &Context, at: usize) -> Option<Sheet> {
         name_label: writer.label(Scope::Sop, "nama"),
         bands: writer.bands(sop),
         parts: writer.parts(sop, facts),
+        terms: writer.terms(sop),
         notes: writer.notes(sop),
+        colour: None,
+        logo: None,
+        logo_alt: String::new(),
         mark: words::mark(sop.status.value).map(|mark| writer.say(&mark)),
         mark_meaning: words::mark_meaning(sop.status.value).map(|mark| writer.say(&mark)),
         words: words::TABLE
@@ -337,14 +341,18 @@ impl Writer<'_> {
         }
     }
 
+    fn terms(&self, sop: &Sop) -> Vec<(String, String)> {
+        let terms = sop.terms.iter();
+        terms
+            .map(|(term, meaning)| (self.text(term), self.text(meaning)))
+            .collect()
+    }
+
     fn notes(&self, sop: &Sop) -> Vec<String> {
         let mut notes = Vec::new();
         let total = self.optional(sop.total_time.as_ref().map(|time| &time.text));
         if !total.is_empty() {
             notes.push(words::total(&total).get(self.lang()).to_owned());
-        }
-        for (term, meaning) in &sop.terms {
-            notes.push(format!("{}: {}", self.text(term), self.text(meaning)));
         }
         for (key, text) in &sop.extras {
             let title = numbers::capital(&self.text(key).replace('_', " "));

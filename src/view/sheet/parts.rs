@@ -13,6 +13,12 @@ pub struct Sheet {
     pub id: String,
     /// Width and height of the paper in millimetres, landscape.
     pub paper: (f64, f64),
+    /// The colour of the agency as `#rrggbb`, which tints the heads of tables; nothing where it has none.
+    pub colour: Option<String>,
+    /// The file of the agency's logo, as the template finds it; nothing where it has none.
+    pub logo: Option<String>,
+    /// The logo in words.
+    pub logo_alt: String,
     /// The day the PDF gives as its own: year, month, day; nothing where the SOP has no readable date.
     pub day: Option<(i16, u8, u8)>,
     /// `nomor`.
@@ -39,6 +45,8 @@ pub struct Sheet {
     pub bands: Vec<(SheetBand, SheetBand)>,
     /// The step tables.
     pub parts: Vec<SheetPart>,
+    /// Terms and what they mean, under the last table.
+    pub terms: Vec<(String, String)>,
     /// Notes under the last table.
     pub notes: Vec<String>,
     /// The mark across every page of an SOP that is not in force.

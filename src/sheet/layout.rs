@@ -1,0 +1,275 @@
+//! Layout: what the first compilation measured comes in; the plan of every sheet goes out, as the template reads it.
+
+use serde::Serialize;
+
+use super::geometry::STRIP;
+use super::measure::{SheetSpots, Spots, TableSpots};
+use super::plan::{self, Chunk, Heights, PagePlan, PartHeights};
+use super::widths::widths;
+use crate::analyse::flow::{Graph, Line, Side, route_whole};
+use crate::view::sheet::{Sheet, SheetPart};
+
+/// The margins that the widths of columns reckon with; the template scales them to its own.
+const MARGINS: f64 = 24.0;
+/// The room above and below a symbol whose row needs no lane of its own.
+const CLEAR: f64 = 3.2;
+/// A strip that only names the other page.
+const SLIM: f64 = 5.0;
+
+/// Everything the program decides about a document before it is painted.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Plan {
+    /// Whether the heights of rows are not known yet.
+    pub(super) measuring: bool,
+    /// How many pages there are.
+    pub(super) total: usize,
+    /// Between two tables on a page.
+    gap: f64,
+    /// The pages of contents of a bound volume.
+    contents: Section,
+    /// The sheets.
+    pub(super) sheets: Vec<SheetPlan>,
+}
+
+/// What is decided about one sheet.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct SheetPlan {
+    sheet: usize,
+    /// Cover, papers and identity block, as far as there are any.
+    front: Vec<Section>,
+    parts: Vec<PartPlan>,
+    /// The pages of step tables.
+    pub(super) pages: Vec<PagePlan>,
+}
+
+/// Pages whose breaks Typst chooses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+struct Section {
+    first: usize,
+    pages: usize,
+}
+
+/// What is decided about one step table.
+#[derive(Clone, Debug, Serialize)]
+struct PartPlan {
+    widths: Vec<f64>,
+    rows: Vec<RowPlan>,
+}
+
+/// The room of one row, in millimetres.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+struct RowPlan {
+    /// Free above and below the symbol.
+    clear: f64,
+    /// The whole height; zero while it is not known.
+    height: f64,
+    /// Whether the row may run over to the next page, because it is taller than a page.
+    breaks: bool,
+}
+
+impl Plan {
+    /// The plan with which everything is measured.
+    pub(super) fn measuring(sheets: &[&Sheet]) -> Plan {
+        let plans = sheets.iter().enumerate().map(|(at, sheet)| SheetPlan {
+            sheet: at,
+            front: vec![Section::default(); 3],
+            parts: sheet
+                .parts
+                .iter()
+                .map(|part| part_plan(sheet, part))
+                .collect(),
+            pages: Vec::new(),
+        });
+        Plan {
+            measuring: true,
+            total: 0,
+            gap: plan::GAP,
+            contents: Section::default(),
+            sheets: plans.collect(),
+        }
+    }
+
+    /// Shares out all rows over pages, by what was measured.
+    pub(super) fn lay_out(&mut self, spots: &Spots, sheets: &[&Sheet]) {
+        let starts: Vec<usize> = spots.sheets.values().map(SheetSpots::begin).collect();
+        let first = starts.first().copied().unwrap_or(1);
+        self.contents = Section {
+            first: 1,
+            pages: first.saturating_sub(1),
+        };
+        let mut next = first;
+        for (planned, sheet) in self.sheets.iter_mut().zip(sheets) {
+            if let Some(spots) = spots.sheets.get(&planned.sheet) {
+                planned.lay_out(spots, sheet, next);
+            }
+            next += planned
+                .front
+                .iter()
+                .map(|section| section.pages)
+                .sum::<usize>();
+            next += planned.pages.len();
+        }
+        self.measuring = false;
+        self.total = next.saturating_sub(1);
+    }
+
+    /// Takes over the numbers that pages really have, which differ where a row or a section ran over. Whether any did.
+    pub(super) fn renumber(&mut self, spots: &Spots) -> bool {
+        let mut changed = self.total != spots.pages;
+        self.total = spots.pages;
+        for planned in &mut self.sheets {
+            let Some(spots) = spots.sheets.get(&planned.sheet) else {
+                continue;
+            };
+            for (at, page) in planned.pages.iter_mut().enumerate() {
+                let number = spots.pages.get(&at).copied().unwrap_or(page.number);
+                changed |= number != page.number;
+                page.number = number;
+            }
+            plan::point_on(&mut planned.pages);
+            let sections = planned.sections(spots, planned.pages.first().map(|page| page.number));
+            changed |= sections != planned.front;
+            planned.front = sections;
+        }
+        changed
+    }
+}
+
+impl SheetPlan {
+    fn lay_out(&mut self, spots: &SheetSpots, sheet: &Sheet, next: usize) {
+        self.front = self.sections(spots, Some(spots.first));
+        let begin = spots.begin();
+        for section in &mut self.front {
+            section.first = section.first + next - begin;
+        }
+        let parts = (0..).zip(&mut self.parts).zip(&sheet.parts);
+        let parts = parts.map(|((at, planned), part)| {
+            let table = spots.tables.get(&at).cloned().unwrap_or_default();
+            planned.measured(&table, &part.graph)
+        });
+        let heights = Heights {
+            body: spots.body,
+            parts: parts.collect(),
+            closing: spots.closing.map(|(top, bottom)| bottom - top + plan::GAP),
+        };
+        let fronts: usize = self.front.iter().map(|section| section.pages).sum();
+        self.pages = plan::pages(&heights, next + fronts);
+        for chunk in self
+            .pages
+            .iter()
+            .filter(|page| page.runs)
+            .flat_map(|page| &page.chunks)
+        {
+            let rows = self.parts.get_mut(chunk.part).map(|part| &mut part.rows);
+            if let Some(row) = rows.and_then(|rows| rows.get_mut(chunk.start)) {
+                row.breaks = true;
+            }
+        }
+    }
+
+    /// The sections before the step tables, which begin on page `end`.
+    fn sections(&self, spots: &SheetSpots, end: Option<usize>) -> Vec<Section> {
+        let firsts: Vec<usize> = spots.sections.values().copied().collect();
+        let ends = firsts.iter().skip(1).copied().chain(end);
+        let sections = firsts.iter().zip(ends);
+        sections
+            .map(|(first, end)| Section {
+                first: *first,
+                pages: end.saturating_sub(*first),
+            })
+            .collect()
+    }
+
+    /// The rows of a table on each page that has any, and the position of the page.
+    pub(super) fn chunks(&self, part: usize) -> Vec<(usize, &Chunk)> {
+        let pages = self.pages.iter().enumerate();
+        let chunks = pages.flat_map(|(at, page)| page.chunks.iter().map(move |chunk| (at, chunk)));
+        chunks.filter(|(_, chunk)| chunk.part == part).collect()
+    }
+
+    /// The step tables with a row that runs over pages: the table and the row.
+    pub(super) fn running(&self) -> impl Iterator<Item = (usize, usize)> {
+        let pages = self.pages.iter().filter(|page| page.runs);
+        pages.flat_map(|page| page.chunks.iter().map(|chunk| (chunk.part, chunk.start)))
+    }
+}
+
+impl PartPlan {
+    /// Takes over the heights that rows have, and returns them for planning.
+    fn measured(&mut self, table: &TableSpots, graph: &Graph) -> PartHeights {
+        let edge = |edges: &std::collections::BTreeMap<usize, (usize, f64)>, row: usize| {
+            edges.get(&row).map_or(0.0, |(_, height)| *height)
+        };
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            row.height = edge(&table.bottoms, at) - edge(&table.tops, at);
+        }
+        let head_end = match self.rows.is_empty() {
+            true => table.head,
+            false => edge(&table.tops, 0),
+        };
+        let rows = match self.rows.as_slice() {
+            [] => vec![table.end - table.head],
+            rows => rows.iter().map(|row| row.height).collect(),
+        };
+        let crossing = crossing(graph);
+        PartHeights {
+            heading: table.head - table.heading,
+            head: head_end - table.head,
+            strips: crossing
+                .iter()
+                .map(|count| match count {
+                    0 => (SLIM, SLIM),
+                    _ => (STRIP, STRIP),
+                })
+                .collect(),
+            crossing,
+            rows,
+        }
+    }
+}
+
+/// How many connectors lead over the upper edge of each row.
+fn crossing(graph: &Graph) -> Vec<usize> {
+    let rows = 0..graph.nodes.len();
+    let over = |row: usize| {
+        let edges = graph
+            .drawn
+            .iter()
+            .filter_map(|edge| Some((edge.from, edge.to?)));
+        edges
+            .filter(|(from, to)| (*from < row) != (*to < row))
+            .count()
+    };
+    rows.map(over).collect()
+}
+
+fn part_plan(sheet: &Sheet, part: &SheetPart) -> PartPlan {
+    PartPlan {
+        widths: widths(part, sheet.paper.0 - MARGINS),
+        rows: rooms(part),
+    }
+}
+
+/// More lanes need more room above and below the symbols of a row.
+fn rooms(part: &SheetPart) -> Vec<RowPlan> {
+    let mut lanes = vec![0_u32; part.steps.len()];
+    let routes = route_whole(&part.graph);
+    for corner in routes.wires.iter().flat_map(|wire| &wire.corners) {
+        let (Line::Row(row), Side::Before { of, .. } | Side::After { of, .. }) =
+            (corner.down.line, corner.down.side)
+        else {
+            continue;
+        };
+        if let Some(most) = lanes.get_mut(row) {
+            *most = u32::try_from(of).unwrap_or(u32::MAX).max(*most);
+        }
+    }
+    let clear = |lanes: u32| CLEAR + f64::from(lanes.saturating_sub(1).min(12));
+    let rooms = lanes.into_iter();
+    rooms
+        .map(|lanes| RowPlan {
+            clear: clear(lanes),
+            ..RowPlan::default()
+        })
+        .collect()
+}

@@ -1,0 +1,131 @@
+//! The printer: sheets and their sources come in, the compiled document of a plan and its drawings goes out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use typst_layout::PagedDocument;
+
+use super::export::first_reason;
+use super::layout::Plan;
+use super::letters::Letters;
+use super::world::SheetWorld;
+use super::{Drawings, SheetError, SheetTheme};
+use crate::view::sheet::Sheet;
+use crate::words::{Said, sheet as said};
+
+/// The template, as the words of its faults name it.
+const TEMPLATE: &str = "sheet.typ";
+
+/// What all sheets of a document share, as the template reads it.
+#[derive(Serialize)]
+struct Data<'a> {
+    title: &'a str,
+    author: &'a str,
+    description: &'a str,
+    lang: &'static str,
+    day: Option<(i16, u8, u8)>,
+    words: &'a BTreeMap<&'static str, &'static str>,
+    sheets: &'a [&'a Sheet],
+}
+
+/// Prints some sheets as one document.
+pub(super) struct Printer<'a> {
+    theme: &'a SheetTheme,
+    sheets: Vec<&'a Sheet>,
+    /// The sources, by the path under which the template finds each.
+    sources: Vec<(String, &'a str)>,
+    /// The sheets as the template reads them.
+    data: Vec<u8>,
+    letters: Letters<'a>,
+}
+
+impl<'a> Printer<'a> {
+    /// Takes sheets and the YAML of each.
+    pub(super) fn new(
+        theme: &'a SheetTheme,
+        sheets: &[(&'a Sheet, &'a str)],
+    ) -> Result<Printer<'a>, SheetError> {
+        let sources = sheets.iter().enumerate();
+        let mut printer = Printer {
+            theme,
+            sheets: sheets.iter().map(|(sheet, _)| *sheet).collect(),
+            sources: sources
+                .map(|(at, (_, yaml))| (format!("/data/{at}.yaml"), *yaml))
+                .collect(),
+            data: Vec::new(),
+            letters: Letters::new(theme.fonts()),
+        };
+        let sheets = printer.sheets.clone();
+        if let [first, ..] = sheets.as_slice() {
+            printer.data = printer.json(&Data {
+                title: if first.name.is_empty() {
+                    &first.id
+                } else {
+                    &first.name
+                },
+                author: &first.agency.office,
+                description: &first.number,
+                lang: first.lang,
+                day: first.day,
+                words: &first.words,
+                sheets: &sheets,
+            })?;
+        }
+        Ok(printer)
+    }
+
+    /// The sheets, in their order.
+    pub(super) fn sheets(&self) -> &[&'a Sheet] {
+        &self.sheets
+    }
+
+    /// The width of a word on an arrow, of a size in points, in millimetres.
+    pub(super) fn width(&self, word: &str, size: f64) -> f64 {
+        self.theme.width(word, size)
+    }
+
+    /// What was replaced because the fonts lack it.
+    pub(super) fn warning(&self) -> Option<Said> {
+        self.letters.warning()
+    }
+
+    /// Data for the template, in letters that the fonts have.
+    fn json(&mut self, data: &impl Serialize) -> Result<Vec<u8>, SheetError> {
+        let mut value =
+            serde_json::to_value(data).map_err(|error| self.broken(&error.to_string()))?;
+        self.letters.clean(&mut value);
+        serde_json::to_vec(&value).map_err(|error| self.broken(&error.to_string()))
+    }
+
+    fn broken(&self, reason: &str) -> SheetError {
+        let id = self.sheets.first().map_or("", |sheet| sheet.id.as_str());
+        SheetError {
+            said: said::broken_template((id, TEMPLATE), reason),
+        }
+    }
+
+    /// Compiles the template; also what Typst warns of.
+    pub(super) fn compile(
+        &mut self,
+        plan: &Plan,
+        drawings: &Drawings,
+    ) -> Result<(PagedDocument, Vec<Said>), SheetError> {
+        let plan = self.json(plan)?;
+        let drawings = self.json(drawings)?;
+        let mut files = vec![
+            ("/data/sheets.json", self.data.as_slice()),
+            ("/data/plan.json", &plan),
+            ("/data/drawings.json", &drawings),
+        ];
+        let sources = self.sources.iter();
+        files.extend(sources.map(|(path, yaml)| (path.as_str(), yaml.as_bytes())));
+        let world = SheetWorld::new((self.theme, self.theme.sheet()), &files);
+        let compiled = typst::compile::<PagedDocument>(&world);
+        let warnings = compiled.warnings.iter();
+        let warnings = warnings.map(|warning| said::template_warns(TEMPLATE, &warning.message));
+        match compiled.output {
+            Ok(document) => Ok((document, warnings.collect())),
+            Err(errors) => Err(self.broken(&first_reason(&errors))),
+        }
+    }
+}
