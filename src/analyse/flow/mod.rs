@@ -8,9 +8,11 @@ mod plan;
 mod route;
 mod router;
 mod shapes;
+mod strips;
 
 // Painters need the symbols of a graph and nothing else of the model.
 pub use crate::model::Symbol;
 pub use graph::{Edge, Graph, Node, graph};
 pub use lattice::{Across, Corner, Down, End, Line, PageRoutes, Pentagon, Side, Wire};
 pub use route::{Routes, route, route_whole};
+pub use strips::strips;

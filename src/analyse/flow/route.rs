@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::graph::Graph;
 use super::lattice::PageRoutes;
 use super::router::Router;
+use super::strips::jumps;
 
 /// The wires of a step table, page by page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,56 +33,5 @@ pub fn route(graph: &Graph, pages: &[Range<usize>], letters_taken: usize) -> Rou
             })
             .collect(),
         letters: jumps.len(),
-    }
-}
-
-/// Everything that leads from one page to one row of another: it has one letter.
-#[derive(Clone, Debug)]
-pub(super) struct Jump {
-    pub(super) letter: String,
-    pub(super) from_page: usize,
-    pub(super) to_page: usize,
-    pub(super) target: usize,
-    pub(super) edges: Vec<usize>,
-}
-
-fn page_of(pages: &[Range<usize>], row: usize) -> Option<usize> {
-    pages.iter().position(|rows| rows.contains(&row))
-}
-
-fn jumps(graph: &Graph, pages: &[Range<usize>], letters_taken: usize) -> Vec<Jump> {
-    let mut jumps: Vec<Jump> = Vec::new();
-    for (index, edge) in graph.drawn.iter().enumerate() {
-        let Some(target) = edge.to else { continue };
-        let (Some(from_page), Some(to_page)) = (page_of(pages, edge.from), page_of(pages, target))
-        else {
-            continue;
-        };
-        if from_page == to_page {
-            continue;
-        }
-        let known = jumps
-            .iter_mut()
-            .find(|jump| jump.from_page == from_page && jump.target == target);
-        match known {
-            Some(jump) => jump.edges.push(index),
-            None => jumps.push(Jump {
-                letter: letter(letters_taken + jumps.len()),
-                from_page,
-                to_page,
-                target,
-                edges: vec![index],
-            }),
-        }
-    }
-    jumps
-}
-
-/// A to Z, then AA to ZZ and so on.
-fn letter(index: usize) -> String {
-    let last = char::from(b'A' + u8::try_from(index % 26).unwrap_or(0));
-    match index / 26 {
-        0 => last.to_string(),
-        more => format!("{}{last}", letter(more - 1)),
     }
 }

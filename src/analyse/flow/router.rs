@@ -7,8 +7,8 @@ use super::graph::Graph;
 use super::lanes::{Course, corners};
 use super::lattice::{End, Line, PageRoutes, Pentagon, Side, Wire};
 use super::plan::{Owner, Plan, Point, Shape, cell_of, thirds};
-use super::route::Jump;
 use super::shapes::{Anchor, shapes, stubs};
+use super::strips::Jump;
 
 /// What is to be drawn on a page.
 #[derive(Clone, Copy, Debug)]
