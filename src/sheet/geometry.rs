@@ -14,7 +14,7 @@ pub(super) struct Grid<'a> {
 }
 
 /// The free stretch beside or above a symbol, kept for the arrow head.
-const HEAD_ROOM: f64 = 2.2;
+pub(super) const HEAD_ROOM: f64 = 2.2;
 /// The greatest distance between two lanes.
 const LANE_STEP: f64 = 1.4;
 /// Height of a pentagon.

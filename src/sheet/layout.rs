@@ -2,17 +2,19 @@
 
 use serde::Serialize;
 
-use super::geometry::STRIP;
+use super::geometry::{HEAD_ROOM, STRIP};
 use super::measure::{SheetSpots, Spots, TableSpots};
 use super::plan::{self, Chunk, Heights, PagePlan, PartHeights};
 use super::widths::widths;
-use crate::analyse::flow::{Graph, Line, Side, route_whole};
+use crate::analyse::flow::{Graph, Line, Routes, Side, route, route_whole};
 use crate::view::sheet::{Sheet, SheetPart};
 
 /// The margins that the widths of columns reckon with; the template scales them to its own.
 const MARGINS: f64 = 24.0;
 /// The room above and below a symbol whose row needs no lane of its own.
 const CLEAR: f64 = 3.2;
+/// What a lane beside the symbols of a column takes.
+const LANE_ROOM: f64 = 0.8;
 /// A strip that only names the other page.
 const SLIM: f64 = 5.0;
 
@@ -40,6 +42,9 @@ pub(super) struct SheetPlan {
     parts: Vec<PartPlan>,
     /// The pages of step tables.
     pub(super) pages: Vec<PagePlan>,
+    /// The connectors of each step table on its pages.
+    #[serde(skip)]
+    pub(super) routes: Vec<Routes>,
 }
 
 /// Pages whose breaks Typst chooses.
@@ -53,6 +58,8 @@ struct Section {
 #[derive(Clone, Debug, Serialize)]
 struct PartPlan {
     widths: Vec<f64>,
+    /// Free on both sides of every symbol, for the lanes of its column.
+    beside: f64,
     rows: Vec<RowPlan>,
 }
 
@@ -79,6 +86,7 @@ impl Plan {
                 .map(|part| part_plan(sheet, part))
                 .collect(),
             pages: Vec::new(),
+            routes: Vec::new(),
         });
         Plan {
             measuring: true,
@@ -154,6 +162,7 @@ impl SheetPlan {
         };
         let fronts: usize = self.front.iter().map(|section| section.pages).sum();
         self.pages = plan::pages(&heights, next + fronts);
+        self.route(sheet);
         for chunk in self
             .pages
             .iter()
@@ -164,6 +173,23 @@ impl SheetPlan {
             if let Some(row) = rows.and_then(|rows| rows.get_mut(chunk.start)) {
                 row.breaks = true;
             }
+        }
+    }
+
+    /// Routes the connectors of every table over its pages, and makes room for their lanes beside the symbols.
+    fn route(&mut self, sheet: &Sheet) {
+        let mut letters = 0;
+        for (number, part) in sheet.parts.iter().enumerate() {
+            let chunks = self.chunks(number);
+            let rows = chunks
+                .iter()
+                .map(|(_, chunk)| chunk.start..chunk.end.min(part.steps.len()));
+            let routes = route(&part.graph, &rows.collect::<Vec<_>>(), letters);
+            letters += routes.letters;
+            if let Some(planned) = self.parts.get_mut(number) {
+                planned.beside = HEAD_ROOM + LANE_ROOM * f64::from(lanes_beside(&routes));
+            }
+            self.routes.push(routes);
         }
     }
 
@@ -243,9 +269,23 @@ fn crossing(graph: &Graph) -> Vec<usize> {
     rows.map(over).collect()
 }
 
+/// The most lanes that any column has on one side of its symbols.
+fn lanes_beside(routes: &Routes) -> u32 {
+    let wires = routes.pages.iter().flat_map(|page| &page.wires);
+    let sides = wires
+        .flat_map(|wire| &wire.corners)
+        .map(|corner| corner.across.side);
+    let lanes = sides.map(|side| match side {
+        Side::Before { of, .. } | Side::After { of, .. } => u32::try_from(of).unwrap_or(u32::MAX),
+        Side::Centre { .. } => 0,
+    });
+    lanes.max().unwrap_or(0)
+}
+
 fn part_plan(sheet: &Sheet, part: &SheetPart) -> PartPlan {
     PartPlan {
         widths: widths(part, sheet.paper.0 - MARGINS),
+        beside: 0.0,
         rows: rooms(part),
     }
 }

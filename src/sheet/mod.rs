@@ -6,7 +6,6 @@
 
 use std::fmt;
 
-use crate::analyse::flow::route;
 use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said};
 
@@ -156,19 +155,12 @@ fn draw(printer: &Printer<'_>, plan: &Plan, spots: &Spots) -> (Drawings, usize) 
         .zip(spots.sheets.values())
     {
         let mut pages = vec![Vec::new(); planned.pages.len()];
-        let mut letters = 0;
-        for (number, part) in sheet.parts.iter().enumerate() {
+        let tables = (0..).zip(&sheet.parts).zip(&planned.routes);
+        for ((number, part), routes) in tables {
             let Some(table) = spots.tables.get(&number) else {
                 continue;
             };
-            let chunks = planned.chunks(number);
-            let rows: Vec<_> = chunks
-                .iter()
-                .map(|(_, chunk)| chunk.start..chunk.end.min(part.steps.len()))
-                .collect();
-            let routes = route(&part.graph, &rows, letters);
-            letters += routes.letters;
-            for ((at, _), routes) in chunks.iter().zip(&routes.pages) {
+            for ((at, _), routes) in planned.chunks(number).iter().zip(&routes.pages) {
                 connectors += routes.wires.len();
                 let page = spots.pages.get(at).copied().unwrap_or_default();
                 let grid = Grid {
@@ -177,9 +169,8 @@ fn draw(printer: &Printer<'_>, plan: &Plan, spots: &Spots) -> (Drawings, usize) 
                     routes,
                 };
                 if let Some(items) = pages.get_mut(*at) {
-                    items.extend(drawing(&part.graph, &grid, &|word| {
-                        printer.width(word, words::SIZE)
-                    }));
+                    let measure = |word: &str| printer.width(word, words::SIZE);
+                    items.extend(drawing(&part.graph, &grid, &measure));
                 }
             }
         }

@@ -248,7 +248,7 @@ impl Planner<'_> {
     /// Connectors torn at the end of a page, rows left alone on one, and paper left empty before the last.
     fn cost(&self, start: usize, end: usize, free: f64) -> f64 {
         const CROSSING: f64 = 1.0;
-        const EMPTY: f64 = 4.0;
+        const EMPTY: f64 = 6.0;
         let crossing = self
             .goes_on(end)
             .and_then(|(part, row)| self.part(part)?.crossing.get(row).copied());

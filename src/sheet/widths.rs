@@ -140,27 +140,25 @@ fn cells(step: &SheetStep) -> [Cell; TEXTS] {
     ]
 }
 
-/// About how high the table is, in lines. Lines that do not make a row higher count a little too, so that of two equal
-/// tables the one with room in all its cells wins.
+/// About how high the table is, in lines. Lines that do not make a row higher count a little too, as parts of lines, so
+/// that of two equal tables the one with room in all its cells wins.
 fn height(cells: &[[Cell; TEXTS]], widths: [f64; TEXTS]) -> f64 {
-    const LETTER: f64 = 1.42;
-    const OTHER_LINES: f64 = 0.05;
-    let lines = |cell: &Cell, width: f64| -> f64 {
-        let letters = ((width - INSET) / LETTER).max(1.0);
-        // A line ends with its last whole word: about a third of a word stays empty.
-        cell.iter()
-            .map(|length| (length / (letters - 2.0).max(1.0)).ceil())
-            .sum()
-    };
+    const LETTER: f64 = 1.45;
+    const OTHER_LINES: f64 = 0.12;
+    // A line ends with its last whole word: half a word stays empty.
+    const HALF_A_WORD: f64 = 3.0;
     let row = |cells: &[Cell; TEXTS]| {
-        let of_cells = cells
-            .iter()
-            .zip(widths)
-            .map(|(cell, width)| lines(cell, width));
-        let (highest, all) = of_cells.fold((LINES_OF_SYMBOL, 0.0), |(highest, all), lines| {
-            (f64::max(highest, lines), all + lines)
+        let of_cells = cells.iter().zip(widths).map(|(cell, width)| {
+            let letters = ((width - INSET) / LETTER - HALF_A_WORD).max(1.0);
+            let lines = cell.iter().map(|length| length / letters);
+            lines.fold((0.0, 0.0), |(whole, parts), lines| {
+                (whole + lines.ceil(), parts + lines)
+            })
         });
-        highest + OTHER_LINES * all
+        let all = of_cells.fold((LINES_OF_SYMBOL, 0.0), |(highest, all), (whole, parts)| {
+            (f64::max(highest, whole), all + parts)
+        });
+        all.0 + OTHER_LINES * all.1
     };
     cells.iter().map(row).sum()
 }
