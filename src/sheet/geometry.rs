@@ -1,6 +1,7 @@
 //! Geometry: places of the lattice come in, millimetres on the page go out.
 
 use super::measure::TableSpots;
+use super::strip;
 use crate::analyse::flow::{Across, Corner, Down, Line, PageRoutes, Side};
 
 /// A point on the page in millimetres, rounded so that the same sheet gives the same bytes everywhere.
@@ -20,8 +21,6 @@ const LANE_STEP: f64 = 1.4;
 /// Height of a pentagon.
 pub(super) const PENTAGON_HEIGHT: f64 = 5.2;
 const PENTAGON_WIDTH: f64 = 4.8;
-/// The height of a strip for pentagons.
-pub(super) const STRIP: f64 = 9.5;
 
 /// Rounds to a thousandth of a millimetre.
 pub(super) fn rounded(length: f64) -> f64 {
@@ -152,7 +151,7 @@ impl Grid<'_> {
             }
             // A row that runs on over the next page has its strip within itself.
             Line::Bottom => {
-                let inside = (table.page_bottom - STRIP, STRIP);
+                let inside = (table.page_bottom - strip::USUAL, strip::USUAL);
                 let (top, height) = below.unwrap_or(inside);
                 (top, top + height)
             }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::geometry::{HEAD_ROOM, STRIP};
+use super::geometry::HEAD_ROOM;
 use super::measure::{SheetSpots, Spots, TableSpots};
 use super::plan::{self, Chunk, Heights, PagePlan, PartHeights};
+use super::strip::{self, LANE_ROOM};
 use super::widths::widths;
 use crate::analyse::flow::{Graph, Line, Routes, Side, route, route_whole};
 use crate::view::sheet::{Sheet, SheetPart};
@@ -13,10 +14,8 @@ use crate::view::sheet::{Sheet, SheetPart};
 const MARGINS: f64 = 24.0;
 /// The room above and below a symbol whose row needs no lane of its own.
 const CLEAR: f64 = 3.2;
-/// What a lane beside the symbols of a column takes.
-const LANE_ROOM: f64 = 0.8;
-/// A strip that only names the other page.
-const SLIM: f64 = 5.0;
+/// Rounds after which strips are as high as they will be: a strip never gets lower, and each round lets one grow.
+const ROUNDS: usize = 8;
 
 /// Everything the program decides about a document before it is painted.
 #[derive(Clone, Debug, Serialize)]
@@ -155,14 +154,19 @@ impl SheetPlan {
             let table = spots.tables.get(&at).cloned().unwrap_or_default();
             planned.measured(&table, &part.graph)
         });
-        let heights = Heights {
+        let mut heights = Heights {
             body: spots.body,
             parts: parts.collect(),
             closing: spots.closing.map(|(top, bottom)| bottom - top + plan::GAP),
         };
         let fronts: usize = self.front.iter().map(|section| section.pages).sum();
-        self.pages = plan::pages(&heights, next + fronts);
-        self.route(sheet);
+        for _ in 0..ROUNDS {
+            self.pages = plan::pages(&heights, next + fronts);
+            self.route(sheet);
+            if !self.fit_strips(sheet, &mut heights) {
+                break;
+            }
+        }
         for chunk in self
             .pages
             .iter()
@@ -179,6 +183,7 @@ impl SheetPlan {
     /// Routes the connectors of every table over its pages, and makes room for their lanes beside the symbols.
     fn route(&mut self, sheet: &Sheet) {
         let mut letters = 0;
+        self.routes.clear();
         for (number, part) in sheet.parts.iter().enumerate() {
             let chunks = self.chunks(number);
             let rows = chunks
@@ -187,10 +192,46 @@ impl SheetPlan {
             let routes = route(&part.graph, &rows.collect::<Vec<_>>(), letters);
             letters += routes.letters;
             if let Some(planned) = self.parts.get_mut(number) {
-                planned.beside = HEAD_ROOM + LANE_ROOM * f64::from(lanes_beside(&routes));
+                planned.beside = HEAD_ROOM + LANE_ROOM * f64::from(strip::lanes_beside(&routes));
             }
             self.routes.push(routes);
         }
+    }
+
+    /// Makes every strip as high as its pentagons and lanes need. Whether any needs more than was reckoned with.
+    fn fit_strips(&mut self, sheet: &Sheet, heights: &mut Heights) -> bool {
+        let mut grown = false;
+        for (number, part) in sheet.parts.iter().enumerate() {
+            let (Some(routes), Some(planned)) = (self.routes.get(number), self.parts.get(number))
+            else {
+                continue;
+            };
+            let needs = strip::heights(&part.graph, routes, planned.column());
+            let chunks = self.pages.iter_mut().flat_map(|page| &mut page.chunks);
+            let chunks = chunks.filter(|chunk| chunk.part == number);
+            for (chunk, (above, below)) in chunks.zip(needs) {
+                let strips = heights.parts.get_mut(number).map(|part| &mut part.strips);
+                let Some(strips) = strips else { continue };
+                for (row, is_above, need) in [(chunk.start, true, above), (chunk.end, false, below)]
+                {
+                    let planned = if is_above {
+                        &mut chunk.above
+                    } else {
+                        &mut chunk.below
+                    };
+                    if *planned == 0.0 {
+                        continue;
+                    }
+                    grown |= need > *planned + 1e-6;
+                    *planned = need;
+                    if let Some(strip) = strips.get_mut(row) {
+                        let reckoned = if is_above { &mut strip.1 } else { &mut strip.0 };
+                        *reckoned = need.max(*reckoned);
+                    }
+                }
+            }
+        }
+        grown
     }
 
     /// The sections before the step tables, which begin on page `end`.
@@ -221,6 +262,11 @@ impl SheetPlan {
 }
 
 impl PartPlan {
+    /// The width of an actor's column.
+    fn column(&self) -> f64 {
+        self.widths.get(2).copied().unwrap_or_default()
+    }
+
     /// Takes over the heights that rows have, and returns them for planning.
     fn measured(&mut self, table: &TableSpots, graph: &Graph) -> PartHeights {
         let edge = |edges: &std::collections::BTreeMap<usize, (usize, f64)>, row: usize| {
@@ -244,8 +290,8 @@ impl PartPlan {
             strips: crossing
                 .iter()
                 .map(|count| match count {
-                    0 => (SLIM, SLIM),
-                    _ => (STRIP, STRIP),
+                    0 => (strip::SLIM, strip::SLIM),
+                    _ => (strip::USUAL, strip::USUAL),
                 })
                 .collect(),
             crossing,
@@ -267,19 +313,6 @@ fn crossing(graph: &Graph) -> Vec<usize> {
             .count()
     };
     rows.map(over).collect()
-}
-
-/// The most lanes that any column has on one side of its symbols.
-fn lanes_beside(routes: &Routes) -> u32 {
-    let wires = routes.pages.iter().flat_map(|page| &page.wires);
-    let sides = wires
-        .flat_map(|wire| &wire.corners)
-        .map(|corner| corner.across.side);
-    let lanes = sides.map(|side| match side {
-        Side::Before { of, .. } | Side::After { of, .. } => u32::try_from(of).unwrap_or(u32::MAX),
-        Side::Centre { .. } => 0,
-    });
-    lanes.max().unwrap_or(0)
 }
 
 fn part_plan(sheet: &Sheet, part: &SheetPart) -> PartPlan {

@@ -19,6 +19,7 @@ mod letters;
 mod measure;
 mod plan;
 mod printer;
+mod strip;
 mod widths;
 mod words;
 mod world;

@@ -1,0 +1,65 @@
+//! Strips and lanes: the routes of a table come in, the room they need beside rows and symbols goes out, in millimetres.
+
+use super::geometry::PENTAGON_HEIGHT;
+use crate::analyse::flow::{Corner, Graph, Line, PageRoutes, Routes, Side, strips};
+
+/// What a lane takes.
+pub(super) const LANE_ROOM: f64 = 0.8;
+/// A strip that only names the other page.
+pub(super) const SLIM: f64 = 5.0;
+/// A strip with a row of pentagons and few lanes.
+pub(super) const USUAL: f64 = PENTAGON_HEIGHT + 2.0 * BESIDE;
+/// The least above and below a row of pentagons.
+const BESIDE: f64 = 2.15;
+/// What an arrow head takes between a pentagon and the first lane.
+const HEAD: f64 = 1.2;
+/// A column of this width holds three pentagons side by side.
+const WIDE: f64 = 15.9;
+
+/// The heights of the strips above and below the rows of every page. `column` is the width of an actor's.
+pub(super) fn heights(graph: &Graph, routes: &Routes, column: f64) -> Vec<(f64, f64)> {
+    let pages: Vec<_> = routes.pages.iter().map(|page| page.rows.clone()).collect();
+    let rows = strips(graph, &pages, if column < WIDE { 1 } else { 3 });
+    let pages = routes.pages.iter().zip(rows);
+    let height = |page: &PageRoutes, line: Line, rows: usize| match rows {
+        0 => SLIM,
+        rows => {
+            let beside = BESIDE.max(HEAD + LANE_ROOM * f64::from(lanes_of(page, line)));
+            let rows = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+            rows * PENTAGON_HEIGHT + (rows + 1.0) * beside
+        }
+    };
+    pages
+        .map(|(page, (above, below))| {
+            (
+                height(page, Line::Top, above),
+                height(page, Line::Bottom, below),
+            )
+        })
+        .collect()
+}
+
+/// The most lanes that a strip has above or below its pentagons.
+fn lanes_of(page: &PageRoutes, line: Line) -> u32 {
+    let corners = page.wires.iter().flat_map(|wire| &wire.corners);
+    most(
+        corners
+            .filter(|corner| corner.down.line == line)
+            .map(|corner| corner.down.side),
+    )
+}
+
+/// The most lanes that any column has on one side of its symbols.
+pub(super) fn lanes_beside(routes: &Routes) -> u32 {
+    let wires = routes.pages.iter().flat_map(|page| &page.wires);
+    let corners = wires.flat_map(|wire| &wire.corners);
+    most(corners.map(|corner: &Corner| corner.across.side))
+}
+
+fn most(sides: impl Iterator<Item = Side>) -> u32 {
+    let lanes = sides.map(|side| match side {
+        Side::Before { of, .. } | Side::After { of, .. } => u32::try_from(of).unwrap_or(u32::MAX),
+        Side::Centre { .. } => 0,
+    });
+    lanes.max().unwrap_or(0)
+}
