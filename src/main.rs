@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         folder: std::env::current_dir().unwrap_or_default(),
         today: day_of_clock(seconds + HOURS_EAST * 3600),
         terminal: stdout().is_terminal(),
+        program: std::env::current_exe().ok(),
         columns: Term::stdout()
             .size_checked()
             .map(|(_, columns)| columns.into()),

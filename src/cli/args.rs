@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use super::sheets::WORKER;
 use crate::load::shape::FileKind;
 use crate::report::FORMATS;
 use crate::words::commands::{self, CommandWords};
@@ -64,7 +65,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommands(subcommands(lang))
 }
 
-fn subcommands(lang: Lang) -> [Command; 9] {
+fn subcommands(lang: Lang) -> [Command; 10] {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
     let paths = argument("paths", "PATH", lang).num_args(0..);
     let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
@@ -113,6 +114,7 @@ fn subcommands(lang: Lang) -> [Command; 9] {
             .arg(one_of("berkas", &SCHEMAS, lang).value_name("BERKAS")),
         // Many editors add this word to say how they speak; there is no other way.
         subcommand(&commands::LSP, lang).arg(flag("stdio").hide(true)),
+        Command::new(WORKER).hide(true),
     ]
 }
 

@@ -1,15 +1,16 @@
 //! `build`: a library comes in, the folder of its site goes out.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use rayon::prelude::*;
 
 use super::library::{self, Wanted};
+use super::sheets::Press;
 use super::{DONE, FOUND, Stop, World};
-use crate::disk::{Cache, Stage, Written};
+use crate::disk::{Stage, Written};
 use crate::finding::{Finding, Severity};
 use crate::load;
 use crate::output::Output;
@@ -53,12 +54,12 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         .findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
-    let cache = Arc::new(Cache::of(&root));
-    let output = opened.output(&wanted, &cache)?;
+    let press = Press::of(world, Some(&root));
+    let output = opened.output(&wanted, &press)?;
     let (written, failures) = write(&output, &target, world.terminal)?;
     // A build without sheets asks for none: what is kept is then not what is old.
-    if wanted.sheets {
-        cache.prune();
+    if let Some(cache) = press.cache.filter(|_| wanted.sheets) {
+        cache.prune_unused();
     }
     for (path, reason) in &failures {
         writeln!(

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use super::{Stop, World, sheets};
+use super::sheets::{Press, Printer};
+use super::{Stop, World};
 use crate::analyse::{self, Analysis};
-use crate::disk::{self, Cache};
+use crate::disk;
 use crate::finding::Finding;
 use crate::lint;
 use crate::load;
@@ -188,14 +189,15 @@ impl Opened {
         ))
     }
 
-    /// Every file of the site, each made when it is asked for; sheets are kept in the cache.
-    pub fn output(self, wanted: &Wanted, cache: &Arc<Cache>) -> Result<Output, Stop> {
+    /// Every file of the site, each made when it is asked for.
+    pub fn output(self, wanted: &Wanted, press: &Press) -> Result<Output, Stop> {
         let theme = self.theme()?;
         let context = self.context(wanted);
         let failed = |failure: Failure| Stop::from(terminal::system("themes", &failure.reason));
         let mut output = site::site(Arc::clone(&context), &theme).map_err(failed)?;
         if wanted.sheets {
-            sheets::add(&mut output, &context, (&theme, cache));
+            let sheets = context.library.sops.len();
+            Printer::of(&context, &theme, (press, sheets)).add_to(&mut output);
         }
         Ok(output)
     }

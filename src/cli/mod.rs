@@ -39,6 +39,8 @@ pub struct World<'a> {
     pub today: Day,
     /// Whether the output is a terminal: colour and progress.
     pub terminal: bool,
+    /// The program itself, which prints many sheets in processes of its own; without it, this process prints them.
+    pub program: Option<PathBuf>,
     /// Columns of the terminal, where they are known.
     pub columns: Option<usize>,
     /// Standard output.
@@ -128,6 +130,7 @@ pub fn run(world: &mut World<'_>) -> u8 {
         "lint" => lint::lint(world, own, lang),
         "serve" => serve::serve(world, own, lang),
         "sheet" => sheet::sheet(world, own, lang),
+        sheets::WORKER => sheets::work(world).map(|()| DONE).map_err(Stop::from),
         "impact" => impact::impact(world, own, lang),
         "rules" => rules::rules(world, own, lang),
         "lsp" => lsp::lsp(world, own, lang),

@@ -1,12 +1,10 @@
 //! `serve`: a library comes in, a preview on this machine goes out that follows every change.
 
-use std::sync::Arc;
-
 use clap::ArgMatches;
 
 use super::library::{self, Wanted};
+use super::sheets::Press;
 use super::{DONE, Stop, World};
-use crate::disk::Cache;
 use crate::serve::Preview;
 use crate::words::{Lang, terminal};
 
@@ -18,8 +16,12 @@ pub(super) fn serve(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let root = library::needed_root(world, matches)?;
     let today = library::judging_day(world, matches)?;
     let wanted = Wanted::of(matches);
-    let cache = Arc::new(Cache::of(&root));
-    let output = library::open(Some(&root), Vec::new(), today)?.output(&wanted, &cache)?;
+    // A browser asks for one sheet at a time.
+    let press = Press {
+        program: None,
+        ..Press::of(world, Some(&root))
+    };
+    let output = library::open(Some(&root), Vec::new(), today)?.output(&wanted, &press)?;
     let port = matches.get_one::<u16>("port").copied().unwrap_or(PORT);
     let preview = Preview::listen(port, output)
         .map_err(|error| terminal::no_port(&format!("127.0.0.1:{port}"), &error.to_string()))?;
@@ -31,7 +33,7 @@ pub(super) fn serve(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     preview.run(&folders, move || {
         // A theme in the middle of an edit may not parse: the last whole site stays until it does.
         let opened = library::open(Some(&root), Vec::new(), today).ok()?;
-        opened.output(&wanted, &cache).ok()
+        opened.output(&wanted, &press).ok()
     })?;
     Ok(DONE)
 }

@@ -1,5 +1,7 @@
 //! The assessment on paper: everything it says comes in, an archival PDF goes out.
 
+use serde::Deserialize;
+use serde_json::Value;
 use typst_layout::PagedDocument;
 
 use super::export::{Origin, export, first_reason};
@@ -12,16 +14,29 @@ use crate::words::sheet as said;
 /// The template, as the words of its faults name it.
 const TEMPLATE: &str = "penilaian.typ";
 
+/// What the PDF takes from the data of an assessment for itself.
+#[derive(Deserialize)]
+struct Own {
+    id: String,
+    number: String,
+    day: Option<(i16, u8, u8)>,
+}
+
 /// Makes the assessment sheet of one SOP.
 pub fn render_assessment(
     theme: &SheetTheme,
     assessment: &Assessment,
 ) -> Result<SheetPdf, SheetError> {
-    let broken = |reason: &str| SheetError {
-        said: said::broken_template((&assessment.id, TEMPLATE), reason),
-    };
+    let value = serde_json::to_value(assessment);
+    let value = value.map_err(|error| broken(&assessment.id, &error.to_string()))?;
+    render_value(theme, value)
+}
+
+/// Makes the assessment sheet of the data that its template reads.
+pub(super) fn render_value(theme: &SheetTheme, mut value: Value) -> Result<SheetPdf, SheetError> {
+    let own = Own::deserialize(&value).map_err(|error| broken("", &error.to_string()))?;
+    let broken = |reason: &str| broken(&own.id, reason);
     let mut letters = Letters::new(theme.fonts());
-    let mut value = serde_json::to_value(assessment).map_err(|error| broken(&error.to_string()))?;
     letters.clean(&mut value);
     let data = serde_json::to_vec(&value).map_err(|error| broken(&error.to_string()))?;
     let world = SheetWorld::new((theme, theme.assessment()), &[("/sheet.json", &data)]);
@@ -32,9 +47,9 @@ pub fn render_assessment(
         .output
         .map_err(|errors| broken(&first_reason(&errors)))?;
     let origin = Origin {
-        id: &assessment.id,
-        ident: format!("sopan:penilaian:{}:{}", assessment.id, assessment.number),
-        day: assessment.day,
+        id: &own.id,
+        ident: format!("sopan:penilaian:{}:{}", own.id, own.number),
+        day: own.day,
     };
     let (pdf, plain) = export(&origin, &document)?;
     Ok(SheetPdf {
@@ -43,4 +58,10 @@ pub fn render_assessment(
         warnings: told.chain(letters.warning()).chain(plain).collect(),
         ..SheetPdf::default()
     })
+}
+
+fn broken(id: &str, reason: &str) -> SheetError {
+    SheetError {
+        said: said::broken_template((id, TEMPLATE), reason),
+    }
 }

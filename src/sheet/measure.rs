@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use typst::foundations::{Dict, NativeElement, Selector, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst_layout::PagedDocument;
 
 /// A box on a page: millimetres from its left upper corner.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Spot {
     /// The page, from 1.
     pub page: usize,

@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said};
 
@@ -14,6 +16,7 @@ mod drawing;
 mod equivalents;
 mod export;
 mod geometry;
+mod jobs;
 mod layout;
 mod letters;
 mod measure;
@@ -21,6 +24,7 @@ mod plan;
 mod printer;
 mod strip;
 mod widths;
+mod wire;
 mod words;
 mod world;
 
@@ -28,16 +32,19 @@ pub use assessment::render_assessment;
 use drawing::{Item, drawing};
 use export::{Origin, export};
 use geometry::Grid;
+pub use jobs::{Start, answer, assessment_job, read_answer, sheet_job};
 use layout::{Plan, SheetPlan};
 pub use measure::Spot;
 use measure::{SheetSpots, Spots, measure};
 use printer::Printer;
+pub use wire::{receive, send, work};
 pub use world::SheetTheme;
 
 /// A finished sheet.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SheetPdf {
     /// The bytes of the PDF.
+    #[serde(skip)]
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
@@ -50,6 +57,7 @@ pub struct SheetPdf {
     /// The space for the signature, in millimetres.
     pub signature: Option<Spot>,
     /// What is not as the author wrote it or as the template wants it.
+    #[serde(with = "jobs::said")]
     pub warnings: Vec<Said>,
 }
 
@@ -132,13 +140,8 @@ fn first_symbol(spots: &SheetSpots) -> Spot {
     symbols.next().copied().unwrap_or_default()
 }
 
-/// Everything that a sheet is a function of, for whoever keeps sheets: template, data and source.
-pub fn inputs(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Vec<u8> {
-    let data = serde_json::to_string(sheet).unwrap_or_default();
-    [theme.sheet().text(), data.as_str(), yaml]
-        .join("\0")
-        .into_bytes()
-}
+/// Sheets after which Typst forgets: few enough to keep memory low, many enough to gain from what is remembered.
+pub const SHEETS_REMEMBERED: usize = 8;
 
 /// Forgets what Typst remembers of earlier sheets. Whoever prints many calls it as it goes, or memory grows without end.
 pub fn forget() {

@@ -22,9 +22,9 @@ struct Data<'a> {
     title: &'a str,
     author: &'a str,
     description: &'a str,
-    lang: &'static str,
+    lang: &'a str,
     day: Option<(i16, u8, u8)>,
-    words: &'a BTreeMap<&'static str, &'static str>,
+    words: &'a BTreeMap<String, String>,
     sheets: &'a [&'a Sheet],
 }
 
@@ -65,7 +65,7 @@ impl<'a> Printer<'a> {
                 },
                 author: &first.agency.office,
                 description: &first.number,
-                lang: first.lang,
+                lang: &first.lang,
                 day: first.day,
                 words: &first.words,
                 sheets: &sheets,

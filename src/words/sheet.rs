@@ -105,6 +105,14 @@ pub fn taller_than_a_page(step: &str) -> Said {
     )
 }
 
+/// A job that is none.
+pub fn unreadable_job(reason: &str) -> Said {
+    said!(
+        id: "Data lembar tidak terbaca oleh proses pencetak: {reason}.",
+        en: "The data of the sheet cannot be read by the printing process: {reason}."
+    )
+}
+
 /// What Typst warns of.
 pub fn template_warns(template: &str, warning: &str) -> Said {
     said!(

@@ -86,6 +86,24 @@ pub fn printed(path: &str, pages: usize) -> Said {
     said!(id: "{path} ({pages} halaman)", en: "{path} ({pages} {noun})")
 }
 
+/// What `sheet` wrote, where one line for each would be too many.
+pub fn printed_many((sheets, pages): (usize, usize), folder: &str) -> Said {
+    let sheet = if sheets == 1 { "sheet" } else { "sheets" };
+    let page = if pages == 1 { "page" } else { "pages" };
+    said!(
+        id: "{sheets} lembar ({pages} halaman) di {folder}",
+        en: "{sheets} {sheet} ({pages} {page}) in {folder}"
+    )
+}
+
+/// A process that prints sheets died.
+pub fn worker_lost(sop: &str, reason: &str) -> Said {
+    said!(
+        id: "proses pencetak lembar {sop} mati dua kali ({reason}); lembar lain tidak terganggu. Cetak lagi SOP ini saja; bila tetap gagal, laporkan bersama berkasnya",
+        en: "the process that prints the sheet of {sop} died twice ({reason}); other sheets are not affected. Print this SOP alone; if it fails again, report it with its file"
+    )
+}
+
 /// Where `serve` listens.
 pub fn serving(address: &str) -> Said {
     said!(id: "Situs ada di {address}", en: "The site is at {address}")

@@ -7,6 +7,8 @@
 )]
 
 mod assessment;
+#[cfg(feature = "cetak")]
+mod batch;
 mod chart;
 mod citations;
 mod cli;

@@ -38,12 +38,18 @@ pub(crate) fn empty(name: &str) -> PathBuf {
 
 /// Runs the program in a folder.
 pub(crate) fn sopan(folder: &Path, arguments: &[&str]) -> Ran {
+    sopan_by(None, folder, arguments)
+}
+
+/// Runs the program in a folder; a program of some path prints many sheets for it.
+pub(crate) fn sopan_by(program: Option<&Path>, folder: &Path, arguments: &[&str]) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = run(&mut World {
         arguments: arguments.iter().map(|word| (*word).to_owned()).collect(),
         folder: folder.to_owned(),
         today: sopan::model::day(2026, 11, 21).expect("a day"),
         terminal: false,
+        program: program.map(Path::to_owned),
         columns: None,
         out: &mut out,
         err: &mut err,

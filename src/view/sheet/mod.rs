@@ -8,9 +8,11 @@ use crate::words::terms::{Scope, label};
 use crate::words::{Lang, numbers, sheet as words};
 
 mod breaks;
+mod carried;
 mod parts;
 
 use breaks::{Column, breakable};
+pub use carried::Carried;
 pub use parts::{
     Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetPart, SheetStep, SheetTable,
 };
@@ -27,7 +29,7 @@ pub fn sheet(context: &Context, at: usize) -> Option<Sheet> {
     let writer = Writer { context };
     let name = writer.text(&sop.name);
     Some(Sheet {
-        lang: context.lang().code(),
+        lang: context.lang().code().to_owned(),
         id: sop.id.to_string(),
         paper: paper(agency.map(|agency| agency.paper).unwrap_or_default()),
         day: sop.own_day().map(|day| {
@@ -58,7 +60,7 @@ pub fn sheet(context: &Context, at: usize) -> Option<Sheet> {
         mark_meaning: words::mark_meaning(sop.status.value).map(|mark| writer.say(&mark)),
         words: words::TABLE
             .iter()
-            .map(|(key, words)| (*key, words.get(context.lang())))
+            .map(|(key, words)| ((*key).to_owned(), words.get(context.lang()).to_owned()))
             .collect(),
     })
 }
@@ -327,7 +329,8 @@ impl Writer<'_> {
                 Some(Symbol::Start | Symbol::End) => "capsule",
                 Some(Symbol::Decision) => "diamond",
                 Some(Symbol::Process) | None => "box",
-            },
+            }
+            .to_owned(),
             columns: node.map(|node| node.columns.clone()).unwrap_or_default(),
             requirements: self.narrow_items(step.requirements.as_ref()),
             time: step

@@ -1,14 +1,14 @@
 //! The parts of a printed sheet: plain data that the Typst template prints.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::analyse::Graph;
 
 /// Everything one sheet prints. Every text is ready in the reader's language; those of the author stand as written.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Sheet {
     /// Language code.
-    pub lang: &'static str,
+    pub lang: String,
     /// The id of the SOP, from which the PDF takes its own.
     pub id: String,
     /// Width and height of the paper in millimetres, landscape.
@@ -54,11 +54,11 @@ pub struct Sheet {
     /// What the mark means.
     pub mark_meaning: Option<String>,
     /// The words of the template.
-    pub words: std::collections::BTreeMap<&'static str, &'static str>,
+    pub words: std::collections::BTreeMap<String, String>,
 }
 
 /// Who owns the SOP.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SheetAgency {
     /// The government.
     pub government: String,
@@ -71,7 +71,7 @@ pub struct SheetAgency {
 }
 
 /// A cover page.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SheetCover {
     /// The title, line by line.
     pub title: Vec<String>,
@@ -82,7 +82,7 @@ pub struct SheetCover {
 }
 
 /// A small table.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SheetTable {
     /// Heads of its columns.
     pub heads: Vec<String>,
@@ -93,7 +93,7 @@ pub struct SheetTable {
 }
 
 /// Who signs, and the space for it.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SheetApproval {
     /// The label of the field.
     pub label: String,
@@ -110,7 +110,7 @@ pub struct SheetApproval {
 }
 
 /// A band of the identity block.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SheetBand {
     /// Its head.
     pub label: String,
@@ -121,7 +121,7 @@ pub struct SheetBand {
 }
 
 /// A step table.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SheetPart {
     /// Its name; empty for a single table.
     pub name: String,
@@ -137,14 +137,14 @@ pub struct SheetPart {
 }
 
 /// A row of a step table.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SheetStep {
     /// The printed number.
     pub number: String,
     /// What is done.
     pub activity: String,
     /// `capsule`, `box` or `diamond`.
-    pub symbol: &'static str,
+    pub symbol: String,
     /// The columns that have the symbol.
     pub columns: Vec<usize>,
     /// What is needed.

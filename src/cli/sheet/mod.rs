@@ -1,0 +1,206 @@
+//! `sheet`: paths come in, PDF sheets for signing or for assessing go out. Nothing is left out of them, whatever the site's profile.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use rayon::prelude::*;
+
+use super::library::{self, Opened, Wanted};
+use super::lint::{Chosen, paths};
+use super::sheets::{Kind, Press, Printer};
+use super::{DONE, FOUND, Stop, World};
+use crate::disk::{self, DiskError};
+use crate::finding::Finding;
+use crate::load;
+use crate::model::{Library, Profile};
+use crate::report::{self, Report};
+use crate::view::Context;
+use crate::words::{Lang, Said, terminal};
+
+mod target;
+
+use target::Target;
+
+/// More sheets than this are told in one line.
+const TOLD: usize = 10;
+
+/// Runs `sheet`.
+pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> Result<u8, Stop> {
+    let today = library::judging_day(world, matches)?;
+    let paths = paths(world, matches);
+    let root = library::root_for(world, matches, !paths.is_empty())?;
+    let mut chosen = Chosen::of(root.as_deref(), &paths)?;
+    let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today)?;
+    let unread = complain(world, &opened, (&chosen, lang))?;
+    let theme = opened.theme()?;
+    let wanted = Wanted {
+        profile: Some(Profile::Internal),
+        ..Wanted::of(matches)
+    };
+    let context = opened.context(&wanted);
+    let sops = printable(&context.library, &chosen);
+    if sops.is_empty() && !unread {
+        return Err(terminal::no_sop(&place(matches)).into());
+    }
+    let press = Press::of(world, root.as_deref());
+    let order = Order {
+        printer: Printer::of(&context, &theme, (&press, sops.len())),
+        target: Target::of(world, matches, sops.len())?,
+        kind: match matches.get_flag("penilaian") {
+            true => Kind::Assessment,
+            false => Kind::Sheet,
+        },
+        context,
+        sops,
+    };
+    let made = order.print(world.terminal)?;
+    if let Some(cache) = &press.cache {
+        cache.prune();
+    }
+    let whole = tell(world, &order, (&made, lang))?;
+    Ok(if whole && !unread { DONE } else { FOUND })
+}
+
+/// The SOPs that are chosen and read to their ends, by their positions.
+fn printable(library: &Library, chosen: &Chosen) -> Vec<usize> {
+    let is_chosen = |at: &usize| {
+        let sop = library.sops.get(*at).filter(|sop| !sop.partial);
+        sop.is_some_and(|sop| chosen.holds(&library.source(sop.file).path))
+    };
+    (0..library.sops.len()).filter(is_chosen).collect()
+}
+
+/// The paths of the command line in one line.
+fn place(matches: &ArgMatches) -> String {
+    let words = matches.get_many::<String>("paths").into_iter().flatten();
+    let words: Vec<&str> = words.map(String::as_str).collect();
+    match words.is_empty() {
+        true => "content/".to_owned(),
+        false => words.join(" "),
+    }
+}
+
+/// Says what could not be read of the chosen files; half an SOP is no sheet to sign.
+fn complain(
+    world: &mut World<'_>,
+    opened: &Opened,
+    (chosen, lang): (&Chosen, Lang),
+) -> Result<bool, Stop> {
+    let library = &opened.library;
+    let is_meant = |finding: &&Finding| {
+        load::is_unread(finding.rule) && chosen.holds(&library.source(finding.span.file).path)
+    };
+    let unread: Vec<Finding> = opened.findings.iter().filter(is_meant).cloned().collect();
+    let about = Report {
+        findings: &unread,
+        ..opened.report(world, lang)
+    };
+    write!(world.err, "{}", report::human(&about))?;
+    for sop in library.sops.iter().filter(|sop| sop.partial) {
+        let path = &library.source(sop.file).path;
+        if chosen.holds(path) {
+            writeln!(world.err, "sopan: {}", terminal::half_read(path).get(lang))?;
+        }
+    }
+    Ok(!unread.is_empty())
+}
+
+/// What is to be printed, and where it goes.
+struct Order {
+    context: Arc<Context>,
+    printer: Printer,
+    /// Positions of the library.
+    sops: Vec<usize>,
+    kind: Kind,
+    target: Target,
+}
+
+/// What became of the SOP at a position of the library.
+type Became = (usize, Result<Made, Said>);
+
+/// A sheet on the disk.
+struct Made {
+    pages: usize,
+    warnings: Vec<Said>,
+}
+
+impl Order {
+    /// Prints on all cores and writes each sheet as it is made; in the order of the library, what became of each.
+    fn print(&self, terminal: bool) -> Result<Vec<Became>, DiskError> {
+        let bar = ProgressBar::new(self.sops.len() as u64);
+        if !terminal {
+            bar.set_draw_target(ProgressDrawTarget::hidden());
+        }
+        let made = self.sops.par_iter().filter_map(|at| {
+            let made = self.one(*at);
+            bar.inc(1);
+            made.transpose()
+        });
+        let made = made.collect();
+        bar.finish_and_clear();
+        made
+    }
+
+    fn one(&self, at: usize) -> Result<Option<Became>, DiskError> {
+        let sop = self.context.library.sops.get(at);
+        let Some((sop, printed)) = sop.zip(self.printer.print(at, self.kind)) else {
+            return Ok(None);
+        };
+        let printed = match printed {
+            Ok(printed) => printed,
+            Err(reason) => return Ok(Some((at, Err(reason)))),
+        };
+        disk::write_file(&self.target.path(&sop.id, self.kind), &printed.pdf)?;
+        let made = Made {
+            pages: printed.pages,
+            warnings: printed.warnings,
+        };
+        Ok(Some((at, Ok(made))))
+    }
+}
+
+/// Says what was written and what was not. Gives whether everything was.
+fn tell(
+    world: &mut World<'_>,
+    order: &Order,
+    (made, lang): (&[Became], Lang),
+) -> Result<bool, Stop> {
+    let library = &order.context.library;
+    let shown = |path: &Path, world: &World<'_>| {
+        let path = path.strip_prefix(&world.folder).unwrap_or(path);
+        path.display().to_string()
+    };
+    let (mut sheets, mut pages) = (0, 0);
+    for (at, made) in made {
+        let Some(sop) = library.sops.get(*at) else {
+            continue;
+        };
+        match made {
+            Ok(made) => {
+                let path = shown(&order.target.path(&sop.id, order.kind), world);
+                if order.sops.len() <= TOLD {
+                    let told = terminal::printed(&path, made.pages);
+                    writeln!(world.out, "{}", told.get(lang))?;
+                }
+                for warning in &made.warnings {
+                    writeln!(world.err, "sopan: {path}: {}", warning.get(lang))?;
+                }
+                (sheets, pages) = (sheets + 1, pages + made.pages);
+            }
+            Err(reason) => {
+                let path = &library.source(sop.file).path;
+                let said = terminal::not_made(path, reason.get(lang));
+                writeln!(world.err, "sopan: {}", said.get(lang))?;
+            }
+        }
+    }
+    if order.sops.len() > TOLD {
+        let folder = shown(order.target.place(), world);
+        let folder = if folder.is_empty() { "." } else { &folder };
+        let told = terminal::printed_many((sheets, pages), folder);
+        writeln!(world.out, "{}", told.get(lang))?;
+    }
+    Ok(sheets == order.sops.len())
+}

@@ -1,0 +1,44 @@
+//! A program without Typst: whatever comes in, it says that it makes no sheets.
+
+use std::io;
+use std::sync::Arc;
+
+use super::{Kind, Press};
+use crate::cli::World;
+use crate::output::Output;
+use crate::site::Theme;
+use crate::view::Context;
+use crate::words::{Said, terminal};
+
+/// What a sheet would be.
+pub(in crate::cli) struct Printed {
+    /// The bytes.
+    pub pdf: Vec<u8>,
+    /// The number of pages.
+    pub pages: usize,
+    /// What the reader should know.
+    pub warnings: Vec<Said>,
+}
+
+/// What would print.
+pub(in crate::cli) struct Printer;
+
+impl Printer {
+    /// Needs nothing.
+    pub fn of(_: &Arc<Context>, _: &Theme, _: (&Press, usize)) -> Printer {
+        Printer
+    }
+
+    /// Says why there is no sheet.
+    pub fn print(&self, _: usize, _: Kind) -> Option<Result<Printed, Said>> {
+        Some(Err(terminal::NO_SHEETS.into()))
+    }
+
+    /// Adds nothing.
+    pub fn add_to(self, _: &mut Output) {}
+}
+
+/// Has nothing to do.
+pub(in crate::cli) fn work(_: &mut World<'_>) -> io::Result<()> {
+    Ok(())
+}

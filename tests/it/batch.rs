@@ -1,0 +1,163 @@
+//! Printing many sheets: by workers, from the cache, and when something dies on the way.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sopan::disk::Cache;
+
+use crate::shell::{Ran, empty, sopan_by};
+
+/// The program itself, as a user starts it.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_sopan");
+
+/// Enough SOPs for workers to be worth their start.
+const SOPS: usize = 5;
+
+/// A library of small SOPs, the last of which has a letter that no font has.
+fn small(name: &str) -> PathBuf {
+    let folder = empty(name);
+    let sops = folder.join("content/sop/contoh");
+    fs::create_dir_all(&sops).expect("made");
+    for number in 1..=SOPS {
+        let odd = if number == SOPS { "☑" } else { "" };
+        let text = format!(
+            "nama: Pelayanan Surat {number}{odd}\npelaksana: {{a: A, b: B}}\nlangkah:\n  \
+             - {{kegiatan: Menerima surat, pelaksana: a}}\n  \
+             - {{kegiatan: Memeriksa surat, pelaksana: b, keputusan: {{ya: 3, tidak: 1}}}}\n  \
+             - {{kegiatan: Mengarsipkan surat, pelaksana: a}}\n"
+        );
+        fs::write(sops.join(format!("surat-{number}.yaml")), text).expect("written");
+    }
+    folder
+}
+
+/// The same command with some number of threads, each of which keeps one worker busy.
+fn with_threads(threads: usize, program: Option<&Path>, folder: &Path, arguments: &[&str]) -> Ran {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+    let pool = pool.build().expect("threads");
+    pool.install(|| sopan_by(program, folder, arguments))
+}
+
+fn sheets(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let entries = fs::read_dir(folder).expect("a folder").flatten();
+    let mut sheets: Vec<(PathBuf, Vec<u8>)> = entries
+        .map(|entry| {
+            let bytes = fs::read(entry.path()).expect("a sheet");
+            (PathBuf::from(entry.file_name()), bytes)
+        })
+        .collect();
+    sheets.sort();
+    sheets
+}
+
+#[test]
+fn the_number_of_workers_changes_neither_bytes_nor_words() {
+    let folder = small("batch-workers");
+    let program = Some(Path::new(PROGRAM));
+    let mut runs = Vec::new();
+    for (threads, program) in [(1, None), (1, program), (2, program)] {
+        let _ = fs::remove_dir_all(folder.join(".sopan-cache"));
+        let _ = fs::remove_dir_all(folder.join("lembar"));
+        let ran = with_threads(threads, program, &folder, &["sheet", "-o", "lembar"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        runs.push((ran.out, ran.err, sheets(&folder.join("lembar"))));
+    }
+    assert_eq!(runs[0].2.len(), SOPS);
+    assert!(runs[0].2.iter().all(|(_, pdf)| pdf.starts_with(b"%PDF")));
+    assert!(runs[0] == runs[1] && runs[1] == runs[2]);
+}
+
+#[test]
+fn a_sheet_from_the_cache_is_the_same_and_warns_again() {
+    let folder = small("batch-kept");
+    let arguments = ["sheet", "content/sop/contoh/surat-5.yaml", "-o", "a.pdf"];
+    let first = sopan_by(None, &folder, &arguments);
+    assert!(first.err.contains("☑ → "), "{}", first.err);
+    let printed = fs::read(folder.join("a.pdf")).expect("a sheet");
+    let kept = fs::read_dir(folder.join(".sopan-cache")).expect("a cache");
+    let kept: Vec<PathBuf> = kept.flatten().map(|entry| entry.path()).collect();
+    let again = sopan_by(None, &folder, &arguments);
+    assert_eq!((first.out, first.err), (again.out, again.err));
+    assert!(printed == fs::read(folder.join("a.pdf")).expect("a sheet"));
+    // Half a file, as a full disk leaves it, is no sheet: it is printed anew.
+    for path in kept {
+        let bytes = fs::read(&path).expect("a file");
+        fs::write(&path, &bytes[..bytes.len() / 2]).expect("written");
+    }
+    let mended = sopan_by(None, &folder, &arguments);
+    assert_eq!(mended.code, 0, "{}", mended.err);
+    assert!(printed == fs::read(folder.join("a.pdf")).expect("a sheet"));
+}
+
+#[test]
+fn the_cache_keeps_what_other_commands_made_and_not_every_old_state() {
+    let folder = empty("batch-cache");
+    let earlier = Cache::of(&folder);
+    for state in 0..20 {
+        let hash = earlier.hash(&[state]);
+        earlier.keep("contoh/surat", &hash, b"sheet");
+        assert_eq!(earlier.find("contoh/surat", &hash), Some(b"sheet".to_vec()));
+    }
+    let hash = earlier.hash(b"other");
+    earlier.keep("contoh/lain", &hash, b"other sheet");
+    let cache = Cache::of(&folder);
+    let found = |name: &str, state| cache.find(name, &cache.hash(&[state])).is_some();
+    cache.prune();
+    let left = (0..20).filter(|state| found("contoh/surat", *state));
+    assert!((2..10).contains(&left.count()));
+    let other = || Cache::of(&folder).find("contoh/lain", &hash);
+    assert_eq!(other(), Some(b"other sheet".to_vec()));
+    // Only a run that asks for everything knows what nobody needs any more.
+    cache.prune_unused();
+    assert_eq!(other(), None);
+}
+
+/// A program that counts its starts in a file and dies as the first so many workers.
+#[cfg(unix)]
+fn dying(folder: &Path, deaths: usize) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let script = folder.join("mati");
+    let starts = folder.join("starts");
+    let text = format!(
+        "#!/bin/sh\necho x >> '{0}'\nif [ $(wc -l < '{0}') -le {deaths} ]; then\n  echo kehabisan memori >&2\n  exit 9\nfi\nexec '{PROGRAM}' \"$@\"\n",
+        starts.display()
+    );
+    fs::write(&script, text).expect("written");
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("allowed");
+    script
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sheet_whose_worker_died_is_printed_by_another() {
+    let folder = small("batch-one-death");
+    let program = dying(&folder, 1);
+    let ran = with_threads(1, Some(&program), &folder, &["sheet", "-o", "lembar"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(sheets(&folder.join("lembar")).len(), SOPS);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sheet_that_costs_two_workers_fails_alone_and_says_why() {
+    let folder = small("batch-two-deaths");
+    let program = dying(&folder, 2);
+    let ran = with_threads(1, Some(&program), &folder, &["sheet", "-o", "lembar"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert_eq!(sheets(&folder.join("lembar")).len(), SOPS - 1);
+    for word in ["surat-1", "kehabisan memori", "9"] {
+        assert!(ran.err.contains(word), "{word}: {}", ran.err);
+    }
+    // What is not made is not kept: the next run makes it.
+    let again = with_threads(1, Some(&program), &folder, &["sheet", "-o", "lembar"]);
+    assert_eq!(again.code, 0, "{}", again.err);
+}
+
+#[test]
+fn without_the_program_the_sheets_are_printed_all_the_same() {
+    let folder = small("batch-gone");
+    let gone = folder.join("tidak-ada");
+    let ran = sopan_by(Some(&gone), &folder, &["sheet", "-o", "lembar"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(sheets(&folder.join("lembar")).len(), SOPS);
+}
