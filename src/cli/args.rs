@@ -100,6 +100,8 @@ fn subcommands(lang: Lang) -> [Command; 10] {
         subcommand(&commands::SHEET, lang)
             .arg(paths)
             .arg(flag("penilaian"))
+            .arg(flag("check").alias("siap"))
+            .arg(format.clone().help(help("check-format", lang)))
             .arg(option("output", lang).short('o').value_name("FILE|DIR")),
         subcommand(&commands::IMPACT, lang)
             .arg(

@@ -16,6 +16,7 @@ mod impact;
 mod json;
 mod junit;
 mod plain;
+mod preflight;
 mod sarif;
 mod wrap;
 
@@ -23,6 +24,7 @@ pub use baseline::{Baseline, Recorded};
 pub use human::{human, total};
 pub use impact::{Ended, Hit, IMPACT_VERSION, Impact, impact_json, impact_table};
 pub use json::{VERSION, json, json_rules};
+pub use preflight::{Lacking, PREFLIGHT_VERSION, Preflight, preflight_json, preflight_lines};
 
 /// The JSON Schema of what [`json`] gives, for those who read it by program.
 pub const FINDINGS_SCHEMA: &str = include_str!("findings.schema.json");

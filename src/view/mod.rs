@@ -30,6 +30,7 @@ pub mod listing;
 pub mod missing;
 pub mod moved;
 mod page;
+pub mod preflight;
 pub mod print;
 pub mod procedures;
 pub mod redact;

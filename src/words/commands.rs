@@ -212,8 +212,8 @@ pub const OPTIONS: &[(&str, Words)] = &[
     (
         "paths",
         words!(
-            "Berkas atau folder; bawaan: seluruh pustaka",
-            "Files or folders; default: the library"
+            "Berkas, folder, atau id instansi; bawaan: seluruh pustaka",
+            "Files, folders or the id of an agency; default: the library"
         ),
     ),
     (
@@ -225,6 +225,20 @@ pub const OPTIONS: &[(&str, Words)] = &[
         words!(
             "Lembar penilaian berisi temuan, sebagai ganti lembar SOP",
             "The assessment sheet with the findings instead of the SOP's sheet"
+        ),
+    ),
+    (
+        "check",
+        words!(
+            "Satu baris tiap SOP: siap ditandatangani, atau apa yang kurang; tidak menulis apa pun [--siap]",
+            "One line for each SOP: ready to be signed, or what is missing; writes nothing [--siap]"
+        ),
+    ),
+    (
+        "check-format",
+        words!(
+            "Bersama --check: bentuk laporan, human atau json",
+            "With --check: form of the report, human or json"
         ),
     ),
     (

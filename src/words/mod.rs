@@ -12,6 +12,7 @@ pub mod impact;
 pub mod labels;
 pub mod mending;
 pub mod numbers;
+pub mod preflight;
 pub mod reference;
 pub mod regulations;
 pub mod screen;

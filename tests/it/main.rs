@@ -25,6 +25,7 @@ mod lint_fix;
 mod load;
 mod lsp;
 mod pages;
+mod preflight;
 mod readme;
 mod repair;
 mod report;

@@ -60,7 +60,11 @@ impl Chosen {
         let mut seen = BTreeSet::new();
         let root = root.and_then(|root| root.canonicalize().ok());
         for Given { word, full } in paths {
-            let path = full.canonicalize().map_err(|_| terminal::no_path(word))?;
+            let agency = root
+                .as_deref()
+                .and_then(|root| agency_folder(root, (word, full)));
+            let path = agency.as_ref().unwrap_or(full).canonicalize();
+            let path = path.map_err(|_| terminal::no_path(word))?;
             let inside = root.as_ref().and_then(|root| path.strip_prefix(root).ok());
             let content =
                 |inside: &&Path| inside.starts_with("content") || inside.as_os_str().is_empty();
@@ -113,6 +117,20 @@ impl Chosen {
         }
         Ok(())
     }
+}
+
+/// The SOPs of the agency that a bare word names, where the disk has nothing else to read under that name.
+fn agency_folder(root: &Path, (word, full): (&str, &Path)) -> Option<PathBuf> {
+    let is_id = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let folder = root.join("content/sop").join(word);
+    if !word.bytes().all(is_id) || !folder.is_dir() {
+        return None;
+    }
+    let is_other = match full.is_dir() {
+        true => disk::read_drafts(full).is_ok_and(|drafts| !drafts.is_empty()),
+        false => full.exists(),
+    };
+    (!is_other).then_some(folder)
 }
 
 impl Chosen {

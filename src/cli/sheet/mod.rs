@@ -19,8 +19,10 @@ use crate::report::{self, Report};
 use crate::view::Context;
 use crate::words::{Lang, Said, terminal};
 
+mod check;
 mod target;
 
+use check::check;
 use target::Target;
 
 /// More sheets than this are told in one line.
@@ -40,13 +42,19 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         ..Wanted::of(matches)
     };
     let context = opened.context(&wanted);
-    let sops = printable(&context.library, &chosen);
+    let checks = matches.get_flag("check");
+    let sops = wanted_sops(&context.library, &chosen, checks);
     if sops.is_empty() && !unread {
         return Err(terminal::no_sop(&place(matches)).into());
     }
     let press = Press::of(world, root.as_deref());
+    let printer = Printer::of(&context, &theme, (&press, sops.len()));
+    if checks {
+        let ready = check(world, (&context, &printer, &sops), (matches, lang))?;
+        return Ok(if ready && !unread { DONE } else { FOUND });
+    }
     let order = Order {
-        printer: Printer::of(&context, &theme, (&press, sops.len())),
+        printer,
         target: Target::of(world, matches, sops.len())?,
         kind: match matches.get_flag("penilaian") {
             true => Kind::Assessment,
@@ -63,10 +71,10 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     Ok(if whole && !unread { DONE } else { FOUND })
 }
 
-/// The SOPs that are chosen and read to their ends, by their positions.
-fn printable(library: &Library, chosen: &Chosen) -> Vec<usize> {
+/// The SOPs that are chosen, by their positions; only those read to their ends, unless half of one is wanted too.
+fn wanted_sops(library: &Library, chosen: &Chosen, halves: bool) -> Vec<usize> {
     let is_chosen = |at: &usize| {
-        let sop = library.sops.get(*at).filter(|sop| !sop.partial);
+        let sop = library.sops.get(*at).filter(|sop| halves || !sop.partial);
         sop.is_some_and(|sop| chosen.holds(&library.source(sop.file).path))
     };
     (0..library.sops.len()).filter(is_chosen).collect()

@@ -16,8 +16,19 @@ pub(in crate::cli) struct Printed {
     pub pdf: Vec<u8>,
     /// The number of pages.
     pub pages: usize,
+    /// The space for the signature.
+    pub signature: Option<Spot>,
     /// What the reader should know.
     pub warnings: Vec<Said>,
+}
+
+/// A box on a page, in millimetres.
+#[derive(Clone, Copy)]
+pub(in crate::cli) struct Spot {
+    /// The upper edge.
+    pub y: f64,
+    /// The height.
+    pub height: f64,
 }
 
 /// What would print.

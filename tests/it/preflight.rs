@@ -1,0 +1,166 @@
+//! Before the day of signing: what `sheet --check` says of an SOP that is ready, and of every way in which it is not.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::shell::{Ran, empty, sopan};
+
+/// An SOP to which nothing is missing.
+const READY: &str = "nomor: 000.8.3.3/12/Setda/2026
+nama: Pengelolaan Surat Masuk
+status: berlaku
+tanggal: {pembuatan: 5 Januari 2026, revisi: '-', efektif: 12 Januari 2026}
+pengesahan: {jabatan: Sekretaris Daerah, nama: Siti Aminah, nip: '197503042001122002', pangkat: Pembina Utama Muda, cara: tte}
+dasar_hukum: [Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik]
+kualifikasi_pelaksana: [Memahami tata naskah dinas]
+keterkaitan: [SOP Pengelolaan Surat Keluar]
+peralatan: [Komputer]
+peringatan: Apabila SOP ini tidak dilaksanakan, surat masuk terlambat ditindaklanjuti.
+pencatatan: Buku agenda surat masuk
+pelaksana: {agenda: Petugas Agenda, sekda: Sekretaris Daerah}
+langkah:
+  - {kegiatan: Mencatat surat masuk pada buku agenda, pelaksana: agenda, kelengkapan: [Surat masuk], waktu: 10 menit, output: [Surat masuk yang sudah dicatat]}
+  - {kegiatan: Mendisposisikan surat masuk, pelaksana: sekda, kelengkapan: [Surat masuk yang sudah dicatat], waktu: 1 jam, output: [Lembar disposisi]}
+  - {kegiatan: Mengarsipkan lembar disposisi, pelaksana: agenda, kelengkapan: [Lembar disposisi], waktu: 5 menit, output: [Arsip surat masuk]}
+";
+
+/// A library with that SOP, some of its words replaced.
+fn library(name: &str, changes: &[(&str, &str)]) -> PathBuf {
+    let folder = empty(name);
+    write(&folder, "contoh/surat-masuk", changes);
+    folder
+}
+
+fn write(folder: &Path, id: &str, changes: &[(&str, &str)]) {
+    let mut text = READY.to_owned();
+    for (was, is) in changes {
+        assert!(text.contains(was), "{was}");
+        text = text.replace(was, is);
+    }
+    let path = folder.join(format!("content/sop/{id}.yaml"));
+    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+    fs::write(path, text).expect("written");
+}
+
+fn json(ran: &Ran) -> serde_json::Value {
+    serde_json::from_str(&ran.out).expect("JSON")
+}
+
+#[test]
+fn an_sop_to_which_nothing_is_missing_is_ready() {
+    let folder = library("preflight-ready", &[]);
+    let ran = sopan(&folder, &["sheet", "--check"]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    assert!(
+        ran.out.starts_with("siap   contoh/surat-masuk:"),
+        "{}",
+        ran.out
+    );
+    // Only the report was asked for.
+    assert!(!folder.join("contoh-surat-masuk.pdf").exists());
+    let english = sopan(&folder, &["cetak", "--siap", "--lang", "en"]);
+    assert!(
+        english.out.contains("1 ready, 0 not yet."),
+        "{}",
+        english.out
+    );
+}
+
+#[test]
+fn whatever_is_missing_is_named_with_its_rule() {
+    for (was, is, word) in [
+        (
+            "nomor: 000.8.3.3/12/Setda/2026",
+            "nomor: ''",
+            "nomor-kosong",
+        ),
+        (
+            "efektif: 12 Januari 2026",
+            "efektif: ''",
+            "tanggal-efektif-kosong",
+        ),
+        (
+            "efektif: 12 Januari 2026",
+            "efektif: 12 Januari 2025",
+            "urutan-tanggal",
+        ),
+        (
+            "pembuatan: 5 Januari 2026",
+            "pembuatan: nanti",
+            "tanggal-tak-terbaca",
+        ),
+        ("revisi: '-'", "revisi: ''", "tanggal-revisi-kosong"),
+        ("nama: Siti Aminah", "nama: ''", "pengesahan-tidak-lengkap"),
+        ("197503042001122002", "197513042001122002", "nip-tidak-sah"),
+        (", pangkat: Pembina Utama Muda", "", "pangkat"),
+        (", cara: tte", "", "`cara: basah`"),
+        ("status: berlaku", "status: draf", "DRAF"),
+        ("status: berlaku", "status: dicabut", "DICABUT"),
+        (
+            "peringatan: Apabila SOP ini tidak dilaksanakan, surat masuk terlambat ditindaklanjuti.",
+            "peringatan: []",
+            "1 galat masih terbuka: peringatan-kosong",
+        ),
+    ] {
+        let folder = library("preflight-missing", &[(was, is)]);
+        let ran = sopan(&folder, &["sheet", "--check", "--format", "json"]);
+        assert_eq!(ran.code, 1, "{word}: {}", ran.out);
+        let report = json(&ran);
+        assert_eq!(report["belum"], 1, "{word}");
+        let lacks = report["sop"][0]["kurang"].to_string();
+        assert!(lacks.contains(word), "{word}: {lacks}");
+    }
+}
+
+#[test]
+fn a_leader_who_was_elected_needs_neither_nip_nor_rank() {
+    let signer = "jabatan: Sekretaris Daerah, nama: Siti Aminah, nip: '197503042001122002', pangkat: Pembina Utama Muda";
+    let folder = library(
+        "preflight-elected",
+        &[(signer, "jabatan: Bupati Contoh, nama: Siti Aminah")],
+    );
+    let ran = sopan(&folder, &["sheet", "--check"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+}
+
+#[test]
+fn half_a_file_is_not_ready() {
+    let folder = library("preflight-half", &[("dasar_hukum: [", "dasar_hukum: [[")]);
+    let ran = sopan(&folder, &["sheet", "--check"]);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    assert!(!ran.out.contains("siap   "), "{}", ran.out);
+}
+
+#[test]
+fn an_agency_is_named_by_its_id() {
+    let folder = library("preflight-agency", &[]);
+    write(&folder, "lain/surat-masuk", &[]);
+    let one = json(&sopan(
+        &folder,
+        &["sheet", "--check", "lain", "--format", "json"],
+    ));
+    assert_eq!(one["sop"].as_array().expect("a list").len(), 1);
+    assert_eq!(one["sop"][0]["sop"], "lain/surat-masuk");
+    // A folder of sheets under that name is nothing to read; one with an SOP is.
+    fs::create_dir_all(folder.join("lain")).expect("made");
+    fs::write(folder.join("lain/lembar.pdf"), "%PDF").expect("written");
+    let same = json(&sopan(
+        &folder,
+        &["sheet", "--check", "lain", "--format", "json"],
+    ));
+    assert_eq!(one, same);
+    fs::write(folder.join("lain/draf.yaml"), READY).expect("written");
+    let draft = json(&sopan(
+        &folder,
+        &["sheet", "--check", "lain", "--format", "json"],
+    ));
+    assert_eq!(draft["sop"][0]["file"], "lain/draf.yaml");
+}
+
+#[test]
+fn every_rule_about_signing_is_a_rule() {
+    for id in sopan::view::preflight::RULES {
+        let known = sopan::lint::RULES.iter().any(|rule| rule.defect.id == *id);
+        assert!(known, "{id}");
+    }
+}
