@@ -84,8 +84,13 @@ impl Grid<'_> {
                 Side::Centre { reach, .. } => reach,
                 _ => 0,
             });
-        let side_by_side = 2 * reach.max().unwrap_or(0) + 1;
-        (self.table.column / f64::from(side_by_side)).min(PENTAGON_WIDTH + 0.5)
+        let side_by_side = f64::from(2 * reach.max().unwrap_or(0) + 1);
+        // Beside the symbols' width run the lanes that lead to the rows of pentagons behind.
+        let room = match self.routes.strips.0.max(self.routes.strips.1) > 1 {
+            true => 2.0 * self.half_width() + 0.4,
+            false => self.table.column,
+        };
+        (room / side_by_side).min(PENTAGON_WIDTH + 0.5)
     }
 
     /// The distance of a place from the left edge of the page.
@@ -110,7 +115,7 @@ impl Grid<'_> {
         let (top, bottom) = self.band(down.line);
         let (centre, half) = match down.line {
             Line::Row(row) => (self.row_centre(row), self.half_height(row)),
-            Line::Top | Line::Bottom => ((top + bottom) / 2.0, PENTAGON_HEIGHT / 2.0),
+            Line::Top(_) | Line::Bottom(_) => ((top + bottom) / 2.0, PENTAGON_HEIGHT / 2.0),
         };
         match down.side {
             Side::Centre { .. } => centre,
@@ -145,15 +150,11 @@ impl Grid<'_> {
         let above = table.above.get(&self.page).copied();
         let below = table.below.get(&self.page).copied();
         match line {
-            Line::Top => {
-                let (top, height) = above.unwrap_or_default();
-                (top, top + height)
-            }
+            Line::Top(strip) => slice(above.unwrap_or_default(), (strip, self.routes.strips.0)),
             // A row that runs on over the next page has its strip within itself.
-            Line::Bottom => {
+            Line::Bottom(strip) => {
                 let inside = (table.page_bottom - strip::USUAL, strip::USUAL);
-                let (top, height) = below.unwrap_or(inside);
-                (top, top + height)
+                slice(below.unwrap_or(inside), (strip, self.routes.strips.1))
             }
             Line::Row(row) => {
                 let here = |edge: Option<&(usize, f64)>| {
@@ -170,6 +171,12 @@ impl Grid<'_> {
             }
         }
     }
+}
+
+/// One of so many equal slices of a strip with this upper edge and height.
+fn slice((top, height): (f64, f64), (at, of): (usize, usize)) -> (f64, f64) {
+    let each = height / small(of.max(1));
+    (top + each * small(at), top + each * small(at + 1))
 }
 
 /// How far a lane lies from the edge of the symbol: beyond the arrow heads, spread over the room, never far apart.

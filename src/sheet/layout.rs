@@ -189,7 +189,9 @@ impl SheetPlan {
             let rows = chunks
                 .iter()
                 .map(|(_, chunk)| chunk.start..chunk.end.min(part.steps.len()));
-            let routes = route(&part.graph, &rows.collect::<Vec<_>>(), letters);
+            let column = self.parts.get(number).map_or(0.0, PartPlan::column);
+            let setting = (strip::pentagons_per_cell(column), letters);
+            let routes = route(&part.graph, &rows.collect::<Vec<_>>(), setting);
             letters += routes.letters;
             if let Some(planned) = self.parts.get_mut(number) {
                 planned.beside = HEAD_ROOM + LANE_ROOM * f64::from(strip::lanes_beside(&routes));
@@ -201,12 +203,11 @@ impl SheetPlan {
     /// Makes every strip as high as its pentagons and lanes need. Whether any needs more than was reckoned with.
     fn fit_strips(&mut self, sheet: &Sheet, heights: &mut Heights) -> bool {
         let mut grown = false;
-        for (number, part) in sheet.parts.iter().enumerate() {
-            let (Some(routes), Some(planned)) = (self.routes.get(number), self.parts.get(number))
-            else {
+        for number in 0..sheet.parts.len() {
+            let Some(routes) = self.routes.get(number) else {
                 continue;
             };
-            let needs = strip::heights(&part.graph, routes, planned.column());
+            let needs = strip::heights(routes);
             let chunks = self.pages.iter_mut().flat_map(|page| &mut page.chunks);
             let chunks = chunks.filter(|chunk| chunk.part == number);
             for (chunk, (above, below)) in chunks.zip(needs) {

@@ -1,7 +1,7 @@
 //! Strips and lanes: the routes of a table come in, the room they need beside rows and symbols goes out, in millimetres.
 
 use super::geometry::PENTAGON_HEIGHT;
-use crate::analyse::flow::{Corner, Graph, Line, PageRoutes, Routes, Side, strips};
+use crate::analyse::flow::{Corner, Line, PageRoutes, Routes, Side};
 
 /// What a lane takes.
 pub(super) const LANE_ROOM: f64 = 0.8;
@@ -16,35 +16,39 @@ const HEAD: f64 = 1.2;
 /// A column of this width holds three pentagons side by side.
 const WIDE: f64 = 15.9;
 
-/// The heights of the strips above and below the rows of every page. `column` is the width of an actor's.
-pub(super) fn heights(graph: &Graph, routes: &Routes, column: f64) -> Vec<(f64, f64)> {
-    let pages: Vec<_> = routes.pages.iter().map(|page| page.rows.clone()).collect();
-    let rows = strips(graph, &pages, if column < WIDE { 1 } else { 3 });
-    let pages = routes.pages.iter().zip(rows);
-    let height = |page: &PageRoutes, line: Line, rows: usize| match rows {
-        0 => SLIM,
-        rows => {
-            let beside = BESIDE.max(HEAD + LANE_ROOM * f64::from(lanes_of(page, line)));
-            let rows = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
-            rows * PENTAGON_HEIGHT + (rows + 1.0) * beside
+/// How many pentagons a cell of a strip holds whose column has this width. It is odd, because the first stands in the
+/// middle.
+pub(super) fn pentagons_per_cell(column: f64) -> usize {
+    if column < WIDE { 1 } else { 3 }
+}
+
+/// The heights of the strips above and below the rows of every page. The rows of pentagons share them in equal parts.
+pub(super) fn heights(routes: &Routes) -> Vec<(f64, f64)> {
+    let height = |page: &PageRoutes, above: bool| {
+        let rows = if above { page.strips.0 } else { page.strips.1 };
+        if rows == 0 {
+            return SLIM;
         }
+        let beside = BESIDE.max(HEAD + LANE_ROOM * f64::from(lanes_of(page, above)));
+        let rows = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+        rows * (PENTAGON_HEIGHT + 2.0 * beside)
     };
+    let pages = routes.pages.iter();
     pages
-        .map(|(page, (above, below))| {
-            (
-                height(page, Line::Top, above),
-                height(page, Line::Bottom, below),
-            )
-        })
+        .map(|page| (height(page, true), height(page, false)))
         .collect()
 }
 
 /// The most lanes that a strip has above or below its pentagons.
-fn lanes_of(page: &PageRoutes, line: Line) -> u32 {
+fn lanes_of(page: &PageRoutes, above: bool) -> u32 {
     let corners = page.wires.iter().flat_map(|wire| &wire.corners);
     most(
         corners
-            .filter(|corner| corner.down.line == line)
+            .filter(|corner| match corner.down.line {
+                Line::Top(_) => above,
+                Line::Bottom(_) => !above,
+                Line::Row(_) => false,
+            })
             .map(|corner| corner.down.side),
     )
 }

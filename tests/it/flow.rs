@@ -6,7 +6,7 @@ use std::ops::Range;
 use proptest::prelude::*;
 use sopan::analyse::flow::labels::{self, Area, Room, Wanted};
 use sopan::analyse::flow::{
-    Corner, End, Graph, Line, PageRoutes, Routes, Side, graph, route, route_whole,
+    Corner, End, Graph, Line, PageRoutes, Routes, Side, graph, route, route_whole, strips,
 };
 use sopan::model::{Actor, ActorRef, Decision, Exit, Next, Part, Step, Symbol, Target, text_at};
 use sopan::text::{Span, Text};
@@ -117,9 +117,9 @@ fn place(cell: usize, side: Side) -> f64 {
 
 fn point(page: &PageRoutes, corner: &Corner) -> (f64, f64) {
     let cell = match corner.down.line {
-        Line::Top => 0,
-        Line::Row(row) => row - page.rows.start + 1,
-        Line::Bottom => page.rows.len() + 1,
+        Line::Top(strip) => strip,
+        Line::Row(row) => page.strips.0 + row - page.rows.start,
+        Line::Bottom(strip) => page.strips.0 + page.rows.len() + strip,
     };
     (
         place(corner.across.column, corner.across.side),
@@ -175,7 +175,7 @@ fn check_page(graph: &Graph, page: &PageRoutes) {
         {
             for column in &node.columns {
                 let left = 100.0 * *column as f64 + 30.0;
-                let top = 100.0 * (node.row - page.rows.start + 1) as f64 + 30.0;
+                let top = 100.0 * (page.strips.0 + node.row - page.rows.start) as f64 + 30.0;
                 let meets = x.1 > left && x.0 < left + 40.0 && y.1 > top && y.0 < top + 40.0;
                 assert!(
                     !meets || piece.own.contains(&(node.row, *column)),
@@ -261,7 +261,7 @@ fn check_letters(routes: &Routes) {
                 "a letter twice"
             );
             assert!(cells.insert((pentagon.line, pentagon.column, pentagon.side)));
-            let below = pentagon.line == Line::Bottom;
+            let below = matches!(pentagon.line, Line::Bottom(_));
             assert_eq!(
                 below,
                 pentagon.other_page > number,
@@ -271,6 +271,31 @@ fn check_letters(routes: &Routes) {
     }
     assert_eq!(out, back);
     assert_eq!(out.len(), routes.letters);
+}
+
+/// No cell of a strip has more pentagons than it holds, and no strip a row without one.
+fn check_strips(page: &PageRoutes, per_cell: usize) {
+    let mut cells: BTreeMap<(Line, usize), usize> = BTreeMap::new();
+    let mut count = (0, 0);
+    for pentagon in &page.pentagons {
+        *cells.entry((pentagon.line, pentagon.column)).or_default() += 1;
+        match pentagon.line {
+            Line::Top(strip) => {
+                assert!(strip < page.strips.0);
+                count.0 += 1;
+            }
+            Line::Bottom(strip) => {
+                assert!(strip < page.strips.1);
+                count.1 += 1;
+            }
+            Line::Row(row) => assert_eq!(row, usize::MAX, "a pentagon stands in a strip"),
+        }
+    }
+    assert!(cells.values().all(|count| *count <= per_cell));
+    assert_eq!(
+        (count.0 > 0, count.1 > 0),
+        (page.strips.0 > 0, page.strips.1 > 0)
+    );
 }
 
 proptest! {
@@ -290,16 +315,20 @@ proptest! {
     fn routes_over_pages_obey_the_laws(
         part in any_part(),
         lengths in proptest::collection::vec(1..12_usize, 1..6),
+        per_cell in 1..4_usize,
     ) {
         let graph = graph(&part);
         let breaks = pages(graph.nodes.len(), &lengths);
-        let routes = route(&graph, &breaks, 0);
+        let routes = route(&graph, &breaks, (per_cell, 0));
         for page in &routes.pages {
             check_page(&graph, page);
+            check_strips(page, per_cell);
         }
+        let strips_of_pages: Vec<_> = routes.pages.iter().map(|page| page.strips).collect();
+        assert_eq!(strips(&graph, &breaks, per_cell), strips_of_pages);
         check_edges(&graph, &breaks, &routes);
         check_letters(&routes);
-        assert_eq!(route(&graph, &breaks, 0), routes);
+        assert_eq!(route(&graph, &breaks, (per_cell, 0)), routes);
     }
 
     #[test]

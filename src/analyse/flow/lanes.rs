@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::lattice::{Across, Corner, Down, End, Line, Side};
+use super::lattice::{Across, Corner, Down, End, Side};
 use super::plan::{Piece, Point, cell_of};
+use super::router::Field;
 
 /// A wire whose course is settled.
 #[derive(Clone, Debug)]
@@ -34,20 +35,14 @@ struct Lanes {
     count: BTreeMap<Track, usize>,
 }
 
-/// The corners of every wire, in the order of the courses. `bands` is the number of lines of cells with both strips;
-/// `first_row` the row of the table in the first line below the top strip.
+/// The corners of every wire, in the order of the courses.
 pub(super) fn corners(
     courses: &[Course],
     pentagon_ports: &BTreeMap<usize, Side>,
-    (bands, first_row): (usize, usize),
+    field: &Field,
 ) -> Vec<Vec<Corner>> {
     let lanes = lanes(courses);
     let ports = ports(courses);
-    let line = |y: i32| match cell_of(y) {
-        0 => Line::Top,
-        cell if cell + 1 >= bands => Line::Bottom,
-        cell => Line::Row(first_row + cell - 1),
-    };
     let corner = |wire: usize, course: &Course, at: usize, point: &Point| Corner {
         across: Across {
             column: cell_of(point.x),
@@ -57,7 +52,7 @@ pub(super) fn corners(
             },
         },
         down: Down {
-            line: line(point.y),
+            line: field.line(cell_of(point.y)),
             side: side(&lanes, (wire, at, true), point.y),
         },
     };

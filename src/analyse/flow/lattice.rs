@@ -8,12 +8,12 @@ use std::ops::Range;
 /// A line of cells across one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Line {
-    /// The strip above the first row, for pentagons.
-    Top,
+    /// A row of pentagons in the strip above the first row, from 0 at the top.
+    Top(usize),
     /// A row of the table.
     Row(usize),
-    /// The strip below the last row, for pentagons.
-    Bottom,
+    /// A row of pentagons in the strip below the last row, from 0 at the top.
+    Bottom(usize),
 }
 
 /// A place in one direction of a cell: from left to right, or from top to bottom.
@@ -109,7 +109,7 @@ pub struct Pentagon {
     pub other_page: usize,
     /// Whether the flow leaves this page here.
     pub leaves: bool,
-    /// The strip it stands in.
+    /// The row of the strip it stands in.
     pub line: Line,
     /// Its column.
     pub column: usize,
@@ -122,6 +122,8 @@ pub struct Pentagon {
 pub struct PageRoutes {
     /// The rows of the table on this page.
     pub rows: Range<usize>,
+    /// How many rows of pentagons stand above and below them.
+    pub strips: (usize, usize),
     /// The wires, in the order of painting.
     pub wires: Vec<Wire>,
     /// The pentagons.

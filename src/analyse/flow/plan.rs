@@ -5,6 +5,7 @@
 //! holds one net, and none where a symbol stands.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A point of the plan, in thirds of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,13 +103,24 @@ const CROSSING: i32 = 9;
 const TOGETHER: i32 = 200;
 
 /// What is drawn on a page so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Plan {
+    /// The lines of cells that are rows of the table; the others belong to strips.
+    rows: Range<usize>,
     stations: BTreeMap<(i32, i32), usize>,
     pieces: Vec<(Piece, Owner)>,
 }
 
 impl Plan {
+    /// An empty page whose lines of cells in this range are rows of the table.
+    pub(super) fn of(rows: Range<usize>) -> Plan {
+        Plan {
+            rows,
+            stations: BTreeMap::new(),
+            pieces: Vec::new(),
+        }
+    }
+
     /// Puts a symbol or pentagon in the cell of this line and column.
     pub(super) fn occupy(&mut self, line: usize, column: usize) {
         *self
@@ -196,7 +208,8 @@ impl Plan {
         Some(cost)
     }
 
-    /// Whether a piece meets no symbol but those at the ends of its wire.
+    /// Whether a piece meets no symbol but those at the ends of its wire, and no cell of a strip: any of them may yet
+    /// get a pentagon.
     fn may_run(&self, shape: &Shape, a: Point, b: Point) -> bool {
         let piece = Piece::between(a, b);
         if !piece.on_centre_line() || piece.is_stem() {
@@ -218,7 +231,10 @@ impl Plan {
                 x: 3 * column + 1,
                 y: 3 * line + 1,
             };
-            !self.stations.contains_key(&(column, line)) || own(point)
+            let in_table = self
+                .rows
+                .contains(&usize::try_from(line).unwrap_or(usize::MAX));
+            (in_table && !self.stations.contains_key(&(column, line))) || own(point)
         })
     }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::graph::Graph;
 use super::lattice::PageRoutes;
-use super::router::Router;
-use super::strips::jumps;
+use super::router::{Field, Router};
+use super::strips::{jumps, strips_of};
 
 /// The wires of a step table, page by page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,17 +19,30 @@ pub struct Routes {
 /// Routes a table that stands on one page.
 pub fn route_whole(graph: &Graph) -> PageRoutes {
     let whole = 0..graph.nodes.len();
-    let routes = route(graph, std::slice::from_ref(&whole), 0);
+    let routes = route(graph, std::slice::from_ref(&whole), (1, 0));
     routes.pages.into_iter().next().unwrap_or_default()
 }
 
-/// Routes a table over pages that have these rows. Letters go on after `letters_taken` of earlier tables.
-pub fn route(graph: &Graph, pages: &[Range<usize>], letters_taken: usize) -> Routes {
+/// Routes a table over pages that have these rows. A cell of a strip holds `per_cell` pentagons, as in
+/// [`super::strips`]; letters go on after `letters_taken` of earlier tables.
+pub fn route(
+    graph: &Graph,
+    pages: &[Range<usize>],
+    (per_cell, letters_taken): (usize, usize),
+) -> Routes {
     let jumps = jumps(graph, pages, letters_taken);
+    let strips = strips_of(graph, pages.len(), &jumps, per_cell);
+    let pages = pages.iter().zip(strips).enumerate();
     Routes {
-        pages: (0..pages.len())
-            .map(|page| {
-                Router::new(graph, (page, pages.get(page).cloned().unwrap_or_default())).run(&jumps)
+        pages: pages
+            .map(|(page, (rows, strips))| {
+                let field = Field {
+                    page,
+                    rows: rows.clone(),
+                    strips,
+                    per_cell: per_cell.max(1),
+                };
+                Router::new(graph, field).run(&jumps)
             })
             .collect(),
         letters: jumps.len(),

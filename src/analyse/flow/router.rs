@@ -23,23 +23,60 @@ enum Task {
     Missing(usize),
 }
 
+/// What it costs to stand beside another pentagon, and one row further from the table.
+const CROWDED: i32 = 14;
+const DEEPER: i32 = 8;
+
+/// What is known of a page before anything is drawn.
+#[derive(Clone, Debug)]
+pub(super) struct Field {
+    /// Its number.
+    pub(super) page: usize,
+    /// Its rows of the table.
+    pub(super) rows: Range<usize>,
+    /// The rows of pentagons above and below them.
+    pub(super) strips: (usize, usize),
+    /// How many pentagons a cell of a strip holds.
+    pub(super) per_cell: usize,
+}
+
+impl Field {
+    /// The line of cells on the page, from 0 at the top.
+    pub(super) fn band(&self, line: Line) -> usize {
+        match line {
+            Line::Top(strip) => strip,
+            Line::Row(row) => self.strips.0 + row.saturating_sub(self.rows.start),
+            Line::Bottom(strip) => self.strips.0 + self.rows.len() + strip,
+        }
+    }
+
+    /// What stands in a line of cells.
+    pub(super) fn line(&self, band: usize) -> Line {
+        match band.checked_sub(self.strips.0) {
+            None => Line::Top(band),
+            Some(row) if row < self.rows.len() => Line::Row(self.rows.start + row),
+            Some(row) => Line::Bottom(row - self.rows.len()),
+        }
+    }
+}
+
 /// A page in the making.
 pub(super) struct Router<'a> {
     graph: &'a Graph,
-    page: usize,
-    rows: Range<usize>,
+    field: Field,
     plan: Plan,
     courses: Vec<Course>,
     pentagons: Vec<Pentagon>,
 }
 
 impl<'a> Router<'a> {
-    /// An empty page: its number and its rows of the table.
-    pub(super) fn new(graph: &'a Graph, (page, rows): (usize, Range<usize>)) -> Self {
-        let mut plan = Plan::default();
-        let nodes = graph.nodes.iter().filter(|node| rows.contains(&node.row));
+    /// A page without wires.
+    pub(super) fn new(graph: &'a Graph, field: Field) -> Self {
+        let first = field.band(Line::Row(field.rows.start));
+        let mut plan = Plan::of(first..first + field.rows.len());
+        let nodes = graph.nodes.get(field.rows.clone()).unwrap_or_default();
         for node in nodes {
-            let line = node.row - rows.start + 1;
+            let line = field.band(Line::Row(node.row));
             for column in &node.columns {
                 plan.occupy(line, *column);
             }
@@ -51,8 +88,7 @@ impl<'a> Router<'a> {
         }
         Router {
             graph,
-            page,
-            rows,
+            field,
             plan,
             courses: Vec::new(),
             pentagons: Vec::new(),
@@ -72,11 +108,11 @@ impl<'a> Router<'a> {
         self.spread_pentagons();
         let sides = self.pentagons.iter().map(|pentagon| pentagon.side);
         let ports: BTreeMap<usize, Side> = (0..).zip(sides).collect();
-        let lattice = (self.rows.len() + 2, self.rows.start);
-        let corners = corners(&self.courses, &ports, lattice);
+        let corners = corners(&self.courses, &ports, &self.field);
         let wires = self.courses.into_iter().zip(corners);
         PageRoutes {
-            rows: self.rows,
+            rows: self.field.rows,
+            strips: self.field.strips,
             wires: wires
                 .map(|(course, corners)| Wire {
                     edges: course.edges,
@@ -96,7 +132,7 @@ impl<'a> Router<'a> {
         const LAST: usize = 2000;
         let mut tasks: Vec<(usize, Task)> = Vec::new();
         for (index, edge) in self.graph.drawn.iter().enumerate() {
-            if !self.rows.contains(&edge.from) {
+            if !self.field.rows.contains(&edge.from) {
                 continue;
             }
             let Some(to) = edge.to else {
@@ -107,14 +143,20 @@ impl<'a> Router<'a> {
             let jump = jumps.iter().position(|jump| jump.edges.contains(&index));
             match jump {
                 Some(jump) => tasks.push((distance, Task::Out(jump, index))),
-                None if self.rows.contains(&to) => tasks.push((distance, Task::Within(index))),
+                None if self.field.rows.contains(&to) => {
+                    tasks.push((distance, Task::Within(index)))
+                }
                 None => {}
             }
         }
         for (index, jump) in jumps.iter().enumerate() {
-            if jump.to_page == self.page {
-                let from_top = jump.target - self.rows.start;
-                let back = if jump.from_page < self.page { 0 } else { BACK };
+            if jump.to_page == self.field.page {
+                let from_top = jump.target.saturating_sub(self.field.rows.start);
+                let back = if jump.from_page < self.field.page {
+                    0
+                } else {
+                    BACK
+                };
                 tasks.push((1 + from_top + back, Task::In(index)));
             }
         }
@@ -137,7 +179,7 @@ impl<'a> Router<'a> {
         let mut chosen: Vec<usize> = outer.into_iter().chain(near).flatten().copied().collect();
         chosen.sort_unstable();
         chosen.dedup();
-        let line = row.saturating_sub(self.rows.start) + 1;
+        let line = self.field.band(Line::Row(row));
         chosen
             .into_iter()
             .map(|column| Anchor {
@@ -146,6 +188,7 @@ impl<'a> Router<'a> {
                 down: true,
                 centred: true,
                 sideways: true,
+                burden: 0,
             })
             .collect()
     }
@@ -180,11 +223,6 @@ impl<'a> Router<'a> {
         let (Some(jump), Some(edge)) = (jump, self.graph.drawn.get(index)) else {
             return;
         };
-        let line = if jump.to_page > self.page {
-            Line::Bottom
-        } else {
-            Line::Top
-        };
         let owner = Owner {
             net: jump.target,
             station: edge.from,
@@ -195,25 +233,20 @@ impl<'a> Router<'a> {
             .position(|pentagon| pentagon.leaves && pentagon.letter == jump.letter);
         let ends = match known {
             Some(pentagon) => self.anchor_of(pentagon).into_iter().collect(),
-            None => self.free_cells(line, &self.columns_of(edge.from), true),
+            None => self.free_cells(jump, &self.columns_of(edge.from)),
         };
         let starts = self.anchors(edge.from, &columns_of(&ends));
         let Some((shape, _, end)) = self.cheapest(&starts, &ends, owner) else {
             return;
         };
-        let pentagon = known.unwrap_or_else(|| self.place(jump, (line, end.column), true));
+        let pentagon = known.unwrap_or_else(|| self.place(jump, end, true));
         let ends = (End::Symbol(edge.from), End::Pentagon(pentagon));
         self.add(vec![index], ends, (shape, owner));
     }
 
     fn come_in(&mut self, jump: Option<&Jump>) {
         let Some(jump) = jump else { return };
-        let line = if jump.from_page < self.page {
-            Line::Top
-        } else {
-            Line::Bottom
-        };
-        let starts = self.free_cells(line, &self.columns_of(jump.target), false);
+        let starts = self.free_cells(jump, &self.columns_of(jump.target));
         let ends = self.anchors(jump.target, &columns_of(&starts));
         // A pentagon is a station of its own, numbered after all rows.
         let owner = Owner {
@@ -223,7 +256,7 @@ impl<'a> Router<'a> {
         let Some((shape, start, _)) = self.cheapest(&starts, &ends, owner) else {
             return;
         };
-        let pentagon = self.place(jump, (line, start.column), false);
+        let pentagon = self.place(jump, start, false);
         let ends = (End::Pentagon(pentagon), End::Symbol(jump.target));
         self.add(jump.edges.clone(), ends, (shape, owner));
     }
@@ -276,34 +309,51 @@ impl<'a> Router<'a> {
         best.map(|(_, shape, start, end)| (shape, start, end))
     }
 
-    /// Cells of a strip with the fewest pentagons, the three nearest to the wanted columns.
-    fn free_cells(&self, line: Line, wanted: &[usize], leaves: bool) -> Vec<Anchor> {
-        let band = self.band(line);
-        let count = |column: &usize| self.plan.count(band, *column);
-        let columns = 0..self.graph.columns;
-        let least = columns.clone().map(|column| count(&column)).min();
-        let distance = |column: &usize| wanted.iter().map(|other| other.abs_diff(*column)).min();
-        let mut free: Vec<usize> = columns
-            .filter(|column| Some(count(column)) == least)
-            .collect();
-        free.sort_by_key(distance);
-        free.truncate(3);
-        free.into_iter()
-            .map(|column| Anchor {
-                centred: count(&column) == 0,
+    /// Cells of a strip with room for a pentagon: in every row of the strip the nearest to the wanted columns. An empty
+    /// cell is better than one with a pentagon, and the rows nearest to the table are better than those behind.
+    fn free_cells(&self, jump: &Jump, wanted: &[usize]) -> Vec<Anchor> {
+        let leaves = jump.from_page == self.field.page;
+        let other_page = if leaves { jump.to_page } else { jump.from_page };
+        let above = other_page < self.field.page;
+        let (rows, nearest) = match above {
+            true => (self.field.strips.0, self.field.strips.0.saturating_sub(1)),
+            false => (self.field.strips.1, 0),
+        };
+        let distance = |column: usize| wanted.iter().map(|other| other.abs_diff(column)).min();
+        let mut free = Vec::new();
+        for strip in 0..rows {
+            let line = if above {
+                Line::Top(strip)
+            } else {
+                Line::Bottom(strip)
+            };
+            let band = self.field.band(line);
+            let columns = 0..self.graph.columns;
+            let mut cells: Vec<(usize, usize)> = columns
+                .map(|column| (self.plan.count(band, column), column))
+                .filter(|(count, _)| *count < self.field.per_cell)
+                .collect();
+            cells.sort_by_key(|(count, column)| {
+                (3 * count + distance(*column).unwrap_or(0), *column)
+            });
+            free.extend(cells.into_iter().take(3).map(|(count, column)| Anchor {
+                centred: count == 0,
+                burden: CROWDED * thirds(count) + DEEPER * thirds(strip.abs_diff(nearest)),
                 ..self.pentagon_anchor((line, column), leaves)
-            })
-            .collect()
+            }));
+        }
+        free
     }
 
     /// The flow runs downwards at pentagons, but upwards where it goes back to an earlier page.
     fn pentagon_anchor(&self, (line, column): (Line, usize), leaves: bool) -> Anchor {
         Anchor {
-            line: self.band(line),
+            line: self.field.band(line),
             column,
-            down: (line == Line::Top) != leaves,
+            down: matches!(line, Line::Top(_)) != leaves,
             centred: true,
             sideways: false,
+            burden: 0,
         }
     }
 
@@ -315,26 +365,17 @@ impl<'a> Router<'a> {
         })
     }
 
-    fn band(&self, line: Line) -> usize {
-        match line {
-            Line::Top => 0,
-            Line::Row(row) => row.saturating_sub(self.rows.start) + 1,
-            Line::Bottom => self.rows.len() + 1,
-        }
-    }
-
-    fn place(&mut self, jump: &Jump, (line, column): (Line, usize), leaves: bool) -> usize {
-        let band = self.band(line);
-        let before = self.plan.count(band, column);
-        self.plan.occupy(band, column);
+    fn place(&mut self, jump: &Jump, anchor: Anchor, leaves: bool) -> usize {
+        let before = self.plan.count(anchor.line, anchor.column);
+        self.plan.occupy(anchor.line, anchor.column);
         let step = thirds(before.div_ceil(2));
         let port = if before % 2 == 1 { step } else { -step };
         self.pentagons.push(Pentagon {
             letter: jump.letter.clone(),
             other_page: if leaves { jump.to_page } else { jump.from_page },
             leaves,
-            line,
-            column,
+            line: self.field.line(anchor.line),
+            column: anchor.column,
             side: Side::Centre { port, reach: 0 },
         });
         self.pentagons.len() - 1

@@ -16,6 +16,8 @@ pub(super) struct Anchor {
     /// Whether it is a symbol in its row. Wires do not touch pentagons from the side, and no wire turns from a lane
     /// into the centre of a strip's cell, where a pentagon may yet come to stand.
     pub(super) sideways: bool,
+    /// What it costs to stand here.
+    pub(super) burden: i32,
 }
 
 impl Anchor {
@@ -52,6 +54,9 @@ pub(super) fn shapes(from: Anchor, to: Anchor, columns: usize) -> Vec<Shape> {
     down_then_across(&mut found, from, to);
     across_then_down(&mut found, from, to);
     around(&mut found, (from, to), columns);
+    for shape in &mut found {
+        shape.cost += from.burden + to.burden;
+    }
     found.sort_by(|a, b| (a.cost, &a.points).cmp(&(b.cost, &b.points)));
     found
 }

@@ -6,11 +6,9 @@ use super::graph::Graph;
 
 /// How many rows of pentagons every page needs in the strip above its rows and in the strip below them, 0 where the
 /// strip has no pentagon. A cell of a strip, one for each column of the table, holds `per_cell` of them side by side
-/// (at least one; the sheet has three where symbols are at least 10.8 mm wide, else one).
+/// (at least one). [`super::route`] places the pentagons into exactly so many rows, so that none is ever without place.
 ///
-/// Counting takes no routing: it is cheap enough for a planner of pages to try many breaks. Before the breaks are known,
-/// no strip at a break ever has more pentagons than connectors lead over it. In millimetres a strip with `rows` rows of
-/// pentagons is `rows * 5.2 + (rows + 1) * 2.15` high.
+/// Counting takes no routing: it is cheap enough for a planner of pages to try many breaks.
 pub fn strips(graph: &Graph, pages: &[Range<usize>], per_cell: usize) -> Vec<(usize, usize)> {
     strips_of(graph, pages.len(), &jumps(graph, pages, 0), per_cell)
 }

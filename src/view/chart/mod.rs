@@ -144,7 +144,7 @@ fn y_of(corner: &Corner) -> i32 {
 fn row_of(line: Line) -> Option<usize> {
     match line {
         Line::Row(row) => Some(row),
-        Line::Top | Line::Bottom => None,
+        Line::Top(_) | Line::Bottom(_) => None,
     }
 }
 
