@@ -45,6 +45,21 @@ pub(super) fn read_agency(decoder: &mut Decoder<'_>, id: String, root: &Node) ->
     let paper = decoder.optional_choice(&fields, "kertas", PAPERS);
     agency.paper = paper.map(|paper| paper.value).unwrap_or_default();
     agency.colour = decoder.optional(&fields, "warna");
+    let is_colour = |text: &str| {
+        let digits = text.trim().strip_prefix('#');
+        digits.is_some_and(|digits| {
+            digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    };
+    if let Some(colour) = agency.colour.take_if(|colour| !is_colour(colour)) {
+        decoder.refuse(
+            &colour,
+            said!(
+            id: "warna ditulis sebagai `#` dan enam angka heksadesimal, seperti `\"#0b6e4f\"`",
+            en: "a colour is written as `#` and six hexadecimal digits, as `\"#0b6e4f\"`"),
+        );
+    }
+    agency.font = decoder.optional(&fields, "huruf");
     agency.blocks = read_blocks(decoder, &fields);
     agency.terms = decoder.pairs(&fields, "istilah");
     agency.rules = decoder.pairs(&fields, "aturan");

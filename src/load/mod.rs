@@ -15,6 +15,7 @@ mod date;
 mod decode;
 mod duration;
 mod path;
+mod pictures;
 pub mod problems;
 mod procedure;
 mod regulation;
@@ -29,6 +30,7 @@ use broken::report_yaml;
 pub use builtin::register_files;
 use decode::Decoder;
 use path::{Role, role};
+use pictures::Pictures;
 pub use problems::{PROBLEMS, is_unread};
 pub use update::update;
 
@@ -39,6 +41,7 @@ pub fn load(files: Vec<RawFile>) -> (Library, Findings) {
     loader.take(files);
     loader.take_built_in();
     loader.read_settings();
+    loader.library.logos = (loader.pictures).logos(&loader.library.agencies, &mut loader.findings);
     loader.read_sops();
     loader.finish()
 }
@@ -58,6 +61,7 @@ struct Loader {
     library: Library,
     findings: Findings,
     readable: Vec<Readable>,
+    pictures: Pictures,
 }
 
 impl Loader {
@@ -77,6 +81,7 @@ impl Loader {
                 // A linked folder: what it holds is unknown, so it cannot go unsaid.
                 self.text_of(&raw, Span::start_of(file));
             }
+            self.pictures.take(&raw);
             if role == Role::Other || !self.name_is_free(&raw, &role, (file, &taken)) {
                 continue;
             }
@@ -282,6 +287,9 @@ impl Loader {
         }
         self.library.register.sort();
         self.library.agencies.sort_by(|a, b| a.id.cmp(&b.id));
+        self.library.logos = self
+            .pictures
+            .logos(&self.library.agencies, &mut self.findings);
         self.library.procedures.sort_by(|a, b| a.key.cmp(&b.key));
     }
 
@@ -302,7 +310,7 @@ impl Loader {
         }
         self.library.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         for sop in &self.library.sops {
-            check_procedure(&self.library, sop, &mut self.findings);
+            procedure::check(&self.library, sop, &mut self.findings);
         }
     }
 
@@ -363,27 +371,6 @@ impl Loader {
         if let Some(place) = self.library.sources.get_mut(file.0 as usize) {
             *place = source;
         }
-    }
-}
-
-fn check_procedure(library: &Library, sop: &Sop, findings: &mut Findings) {
-    let Some(key) = &sop.procedure else { return };
-    if library.procedure(key).is_some() {
-        return;
-    }
-    let word = &key.value;
-    let finding = findings
-        .add(&problems::UNKNOWN_PROCEDURE, key.span)
-        .quote(word);
-    finding.says(said!(
-        id: "prosedur `{word}` tidak ada di content/prosedur",
-        en: "there is no procedure `{word}` in content/prosedur"));
-    let known = library
-        .procedures
-        .iter()
-        .map(|procedure| procedure.key.as_str());
-    if let Some(near) = crate::text::nearest(word, known) {
-        finding.fix(said!(id: "maksud Anda `{near}`?", en: "did you mean `{near}`?"));
     }
 }
 

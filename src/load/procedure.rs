@@ -1,11 +1,14 @@
 //! Procedures: the root of a procedure file comes in, the procedure goes out.
 
-use crate::model::{Design, Phase, Procedure};
-use crate::text::FileId;
+use crate::finding::Findings;
+use crate::model::{Design, Library, Phase, Procedure, Sop};
+use crate::said;
 use crate::text::yaml::Node;
+use crate::text::{FileId, nearest};
 use crate::words::terms::Scope;
 
 use super::decode::{Decoder, Fields};
+use super::problems;
 
 /// Reads one procedure.
 pub(super) fn read_procedure(decoder: &mut Decoder<'_>, key: String, root: &Node) -> Procedure {
@@ -57,4 +60,26 @@ fn read_designs(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Vec<Design> {
         });
     }
     designs
+}
+
+/// Reports an SOP that names a procedure which does not exist.
+pub(super) fn check(library: &Library, sop: &Sop, findings: &mut Findings) {
+    let Some(key) = &sop.procedure else { return };
+    if library.procedure(key).is_some() {
+        return;
+    }
+    let word = &key.value;
+    let finding = findings
+        .add(&problems::UNKNOWN_PROCEDURE, key.span)
+        .quote(word);
+    finding.says(said!(
+        id: "prosedur `{word}` tidak ada di content/prosedur",
+        en: "there is no procedure `{word}` in content/prosedur"));
+    let known = library
+        .procedures
+        .iter()
+        .map(|procedure| procedure.key.as_str());
+    if let Some(near) = nearest(word, known) {
+        finding.fix(said!(id: "maksud Anda `{near}`?", en: "did you mean `{near}`?"));
+    }
 }

@@ -8,7 +8,7 @@ use crate::model::{Library, Register, Sop};
 use crate::text::{FileId, RawFile, Source, Span, count};
 
 use super::path::{Role, page, role};
-use super::{BUILT_IN, Loader, Readable, check_procedure};
+use super::{BUILT_IN, Loader, Readable, procedure};
 
 /// Puts a new or changed file into a library. Settings that break off in the middle of an edit leave the last whole
 /// ones standing.
@@ -99,7 +99,7 @@ impl Loader {
         let read = self.readable.len().checked_sub(1);
         let new = read.and_then(|at| self.read_sop(at));
         if let Some(sop) = &new {
-            check_procedure(&self.library, sop, &mut self.findings);
+            procedure::check(&self.library, sop, &mut self.findings);
             self.know_agency(sop.id.agency.clone(), file);
             self.library.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         }

@@ -1,5 +1,7 @@
 //! An agency: who it is, where it is, how it prints, and the blocks its SOPs share.
 
+use std::sync::Arc;
+
 use crate::text::{FileId, Span, Spanned, Text};
 
 /// An agency, read from `content/instansi/<id>.yaml` or assumed from the name of a folder.
@@ -31,8 +33,10 @@ pub struct Agency {
     pub logo: Option<Text>,
     /// `kertas`.
     pub paper: Paper,
-    /// `warna`.
+    /// `warna`, such as `#0b6e4f`.
     pub colour: Option<Text>,
+    /// `huruf`: the family of fonts on its sheets.
+    pub font: Option<Text>,
     /// `blok`: lists that several SOPs share.
     pub blocks: Vec<SharedBlock>,
     /// `istilah`.
@@ -88,4 +92,35 @@ pub enum Paper {
     Legal,
     /// 279.4 × 215.9 mm.
     Letter,
+}
+
+/// A picture of a library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// What its bytes are.
+    pub kind: PictureKind,
+    /// The file as it is on the disk.
+    pub bytes: Arc<[u8]>,
+}
+
+/// The kinds of pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    /// Portable Network Graphics.
+    Png,
+    /// A photograph.
+    Jpeg,
+    /// A drawing.
+    Svg,
+}
+
+impl PictureKind {
+    /// How the name of a file of this kind ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            PictureKind::Png => "png",
+            PictureKind::Jpeg => "jpg",
+            PictureKind::Svg => "svg",
+        }
+    }
 }

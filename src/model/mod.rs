@@ -1,5 +1,7 @@
 //! What a library of SOPs is: plain data with the place of every value, read by everything after `load`.
 
+use std::collections::BTreeMap;
+
 use crate::text::{FileId, Source, Span, Spanned, Text};
 
 mod agency;
@@ -11,7 +13,7 @@ mod site;
 mod sop;
 mod step;
 
-pub use agency::{Agency, Level, Paper, SharedBlock};
+pub use agency::{Agency, Level, Paper, Picture, PictureKind, SharedBlock};
 pub use date::{Day, WrittenDate, day, day_of_clock};
 pub use duration::{Amount, Limit, Unit, WrittenTime};
 pub use procedure::{Design, Phase, Procedure};
@@ -43,6 +45,8 @@ pub struct Library {
     pub sops: Vec<Sop>,
     /// The guides, in their order.
     pub guides: Vec<Guide>,
+    /// The logos of agencies, by the agency's id.
+    pub logos: BTreeMap<String, Picture>,
 }
 
 impl Library {

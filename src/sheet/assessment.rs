@@ -6,7 +6,7 @@ use typst_layout::PagedDocument;
 
 use super::export::{Origin, export, first_reason};
 use super::letters::Letters;
-use super::world::SheetWorld;
+use super::world::{SheetWorld, USUAL_FONT};
 use super::{SheetError, SheetPdf, SheetTheme};
 use crate::view::assessment::Assessment;
 use crate::words::sheet as said;
@@ -36,7 +36,7 @@ pub fn render_assessment(
 pub(super) fn render_value(theme: &SheetTheme, mut value: Value) -> Result<SheetPdf, SheetError> {
     let own = Own::deserialize(&value).map_err(|error| broken("", &error.to_string()))?;
     let broken = |reason: &str| broken(&own.id, reason);
-    let mut letters = Letters::new(theme.fonts());
+    let mut letters = Letters::new(theme.family(USUAL_FONT));
     letters.clean(&mut value);
     let data = serde_json::to_vec(&value).map_err(|error| broken(&error.to_string()))?;
     let world = SheetWorld::new((theme, theme.assessment()), &[("/sheet.json", &data)]);

@@ -7,23 +7,26 @@ use serde_json::Value;
 use super::assessment::render_value;
 use super::{SheetError, SheetPdf, SheetTheme, render};
 use crate::view::assessment::Assessment;
-use crate::view::sheet::{Carried, Sheet};
+use crate::view::sheet::{Carried, Sheet, bytes as raw};
 use crate::words::{Said, sheet as words};
 
-/// What all sheets of a run share: the templates of the theme, where it has its own.
+/// What all sheets of a run share: the templates and fonts of the theme, where it has its own.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Start {
     /// `sheet.typ`.
     pub sheet: Option<String>,
     /// `penilaian.typ`.
     pub assessment: Option<String>,
+    /// The fonts that the theme adds, as [`letters`] carries them.
+    pub fonts: Vec<String>,
 }
 
 impl Start {
     /// The theme that prints.
     pub fn theme(&self) -> SheetTheme {
         let own = self.sheet.as_deref().map(SheetTheme::new);
-        let theme = own.unwrap_or_default();
+        let fonts = self.fonts.iter().map(|font| raw(font));
+        let theme = own.unwrap_or_default().with_fonts(fonts);
         match &self.assessment {
             Some(template) => theme.assessed_by(template),
             None => theme,

@@ -12,6 +12,8 @@ use crate::view::sheet::{Sheet, SheetPart};
 
 /// The margins that the widths of columns reckon with; the template scales them to its own.
 const MARGINS: f64 = 24.0;
+/// The usual size of letters, in points.
+const LETTERS: f64 = 9.0;
 /// The room above and below a symbol whose row needs no lane of its own.
 const CLEAR: f64 = 3.2;
 /// Rounds after which strips are as high as they will be: a strip never gets lower, and each round lets one grow.
@@ -39,6 +41,8 @@ pub(super) struct SheetPlan {
     /// Cover, papers and identity block, as far as there are any.
     front: Vec<Section>,
     parts: Vec<PartPlan>,
+    /// The size of the letters of the identity block, in points.
+    letters: f64,
     /// The pages of step tables.
     pub(super) pages: Vec<PagePlan>,
     /// The connectors of each step table on its pages.
@@ -78,7 +82,8 @@ impl Plan {
     pub(super) fn measuring(sheets: &[&Sheet]) -> Plan {
         let plans = sheets.iter().enumerate().map(|(at, sheet)| SheetPlan {
             sheet: at,
-            front: vec![Section::default(); 3],
+            front: vec![Section::default(); fronts(sheet)],
+            letters: LETTERS,
             parts: sheet
                 .parts
                 .iter()
@@ -145,6 +150,7 @@ impl Plan {
 impl SheetPlan {
     fn lay_out(&mut self, spots: &SheetSpots, sheet: &Sheet, next: usize) {
         self.front = self.sections(spots, Some(spots.first));
+        self.letters = letters(spots);
         let begin = spots.begin();
         for section in &mut self.front {
             section.first = section.first + next - begin;
@@ -314,6 +320,23 @@ fn crossing(graph: &Graph) -> Vec<usize> {
             .count()
     };
     rows.map(over).collect()
+}
+
+/// How many sections stand before the step tables.
+fn fronts(sheet: &Sheet) -> usize {
+    let cover = usize::from(sheet.cover.is_some());
+    let papers = usize::from(sheet.history.is_some() || sheet.approvers.is_some());
+    cover + papers + 1
+}
+
+/// The size of letters with which the identity block fits a page; the usual one where none does.
+fn letters(spots: &SheetSpots) -> f64 {
+    /// With smaller letters lines are lower, and more words fit each.
+    const SHRINKS: f64 = 1.6;
+    let height = spots.identity - spots.top;
+    let fits = |size: &f64| height * (size / LETTERS).powf(SHRINKS) < spots.body;
+    let sizes = [LETTERS, 8.5, 8.0, 7.6];
+    sizes.into_iter().find(fits).unwrap_or(LETTERS)
 }
 
 fn part_plan(sheet: &Sheet, part: &SheetPart) -> PartPlan {

@@ -17,14 +17,14 @@ const NAMED: usize = 12;
 
 /// Replaces what the fonts lack, and remembers it.
 pub(super) struct Letters<'a> {
-    fonts: &'a [Font],
+    fonts: Vec<&'a Font>,
     /// Each replaced letter, and what stands for it.
     replaced: BTreeMap<char, String>,
 }
 
 impl<'a> Letters<'a> {
     /// The letters that all of these fonts have.
-    pub(super) fn new(fonts: &'a [Font]) -> Letters<'a> {
+    pub(super) fn new(fonts: Vec<&'a Font>) -> Letters<'a> {
         Letters {
             fonts,
             replaced: BTreeMap::new(),

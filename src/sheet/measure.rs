@@ -64,6 +64,10 @@ pub(super) struct SheetSpots {
     pub(super) pages: BTreeMap<usize, usize>,
     /// The height of the text area of every page.
     pub(super) body: f64,
+    /// The lower edge of the identity block, laid out on a page without end.
+    pub(super) identity: f64,
+    /// The upper edge of the text area of every page.
+    pub(super) top: f64,
     /// The upper and lower edge of terms and notes.
     pub(super) closing: Option<(f64, f64)>,
 }
@@ -124,10 +128,13 @@ impl SheetSpots {
             "section" => {
                 self.sections.insert(at, spot.page);
                 self.body = number(values, "body");
+                self.top = spot.y;
             }
             "page" => {
                 self.pages.insert(at, spot.page);
             }
+            // The last section is the identity block.
+            "section-end" => self.identity = spot.y,
             "closing" => self.closing = Some((spot.y, spot.y)),
             "closed" => self.closing = self.closing.map(|(top, _)| (top, spot.y)),
             _ => self.take_of_table(mark, values, spot),

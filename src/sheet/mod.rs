@@ -85,7 +85,7 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
     let (plan, spots) = lay_out(&mut printer)?;
     let (drawings, connectors) = draw(&printer, &plan, &spots);
     let (document, mut warnings) = printer.compile(&plan, &drawings)?;
-    warnings.extend(printer.warning());
+    warnings.extend(printer.warnings());
     warnings.extend(running(sheet, &plan));
     let origin = Origin {
         id: &sheet.id,
@@ -152,9 +152,10 @@ pub fn forget() {
 fn draw(printer: &Printer<'_>, plan: &Plan, spots: &Spots) -> (Drawings, usize) {
     let mut connectors = 0;
     let mut drawings = Drawings::new();
-    for ((sheet, planned), spots) in printer
+    for (((at_sheet, sheet), planned), spots) in printer
         .sheets()
         .iter()
+        .enumerate()
         .zip(&plan.sheets)
         .zip(spots.sheets.values())
     {
@@ -173,7 +174,7 @@ fn draw(printer: &Printer<'_>, plan: &Plan, spots: &Spots) -> (Drawings, usize) 
                     routes,
                 };
                 if let Some(items) = pages.get_mut(*at) {
-                    let measure = |word: &str| printer.width(word, words::SIZE);
+                    let measure = |word: &str| printer.width(at_sheet, word, words::SIZE);
                     items.extend(drawing(&part.graph, &grid, &measure));
                 }
             }

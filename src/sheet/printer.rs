@@ -8,7 +8,7 @@ use typst_layout::PagedDocument;
 use super::export::first_reason;
 use super::layout::Plan;
 use super::letters::Letters;
-use super::world::SheetWorld;
+use super::world::{SheetWorld, USUAL_FONT};
 use super::{Drawings, SheetError, SheetTheme};
 use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said};
@@ -25,6 +25,8 @@ struct Data<'a> {
     lang: &'a str,
     day: Option<(i16, u8, u8)>,
     words: &'a BTreeMap<String, String>,
+    /// The family of fonts of each sheet.
+    fonts: &'a [&'a str],
     sheets: &'a [&'a Sheet],
 }
 
@@ -37,6 +39,10 @@ pub(super) struct Printer<'a> {
     /// The sheets as the template reads them.
     data: Vec<u8>,
     letters: Letters<'a>,
+    /// The family of fonts of each sheet.
+    families: Vec<&'a str>,
+    /// What is not as the data want it.
+    warnings: Vec<Said>,
 }
 
 impl<'a> Printer<'a> {
@@ -46,6 +52,17 @@ impl<'a> Printer<'a> {
         sheets: &[(&'a Sheet, &'a str)],
     ) -> Result<Printer<'a>, SheetError> {
         let sources = sheets.iter().enumerate();
+        let known = |sheet: &'a Sheet| !theme.family(&sheet.font).is_empty();
+        let families = sheets.iter().map(|(sheet, _)| match known(sheet) {
+            true => sheet.font.as_str(),
+            false => USUAL_FONT,
+        });
+        let families: Vec<&str> = families.collect();
+        let unknown = sheets
+            .iter()
+            .filter(|(sheet, _)| !sheet.font.is_empty() && !known(sheet));
+        let unknown =
+            unknown.map(|(sheet, _)| said::unknown_font(&sheet.font, &theme.families().join(", ")));
         let mut printer = Printer {
             theme,
             sheets: sheets.iter().map(|(sheet, _)| *sheet).collect(),
@@ -53,7 +70,14 @@ impl<'a> Printer<'a> {
                 .map(|(at, (_, yaml))| (format!("/data/{at}.yaml"), *yaml))
                 .collect(),
             data: Vec::new(),
-            letters: Letters::new(theme.fonts()),
+            letters: Letters::new(
+                families
+                    .iter()
+                    .flat_map(|family| theme.family(family))
+                    .collect(),
+            ),
+            warnings: unknown.collect(),
+            families,
         };
         let sheets = printer.sheets.clone();
         if let [first, ..] = sheets.as_slice() {
@@ -68,6 +92,7 @@ impl<'a> Printer<'a> {
                 lang: &first.lang,
                 day: first.day,
                 words: &first.words,
+                fonts: &printer.families.clone(),
                 sheets: &sheets,
             })?;
         }
@@ -79,14 +104,15 @@ impl<'a> Printer<'a> {
         &self.sheets
     }
 
-    /// The width of a word on an arrow, of a size in points, in millimetres.
-    pub(super) fn width(&self, word: &str, size: f64) -> f64 {
-        self.theme.width(word, size)
+    /// The width of a word on an arrow of one sheet, of a size in points, in millimetres.
+    pub(super) fn width(&self, sheet: usize, word: &str, size: f64) -> f64 {
+        let family = self.families.get(sheet).copied().unwrap_or(USUAL_FONT);
+        self.theme.width(word, (family, size))
     }
 
-    /// What was replaced because the fonts lack it.
-    pub(super) fn warning(&self) -> Option<Said> {
-        self.letters.warning()
+    /// What is not as the author wrote it or as the agency wants it.
+    pub(super) fn warnings(&self) -> impl Iterator<Item = Said> + '_ {
+        self.warnings.iter().cloned().chain(self.letters.warning())
     }
 
     /// Data for the template, in letters that the fonts have.
@@ -117,6 +143,8 @@ impl<'a> Printer<'a> {
             ("/data/plan.json", &plan),
             ("/data/drawings.json", &drawings),
         ];
+        let logos = self.sheets.iter().filter_map(|sheet| sheet.logo.as_ref());
+        files.extend(logos.map(|logo| (logo.path.as_str(), logo.bytes.as_slice())));
         let sources = self.sources.iter();
         files.extend(sources.map(|(path, yaml)| (path.as_str(), yaml.as_bytes())));
         let world = SheetWorld::new((self.theme, self.theme.sheet()), &files);

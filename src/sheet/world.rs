@@ -1,20 +1,28 @@
-//! What Typst may see: the template, the fonts and four virtual files come in; nothing else exists for it.
+//! What Typst may see: the template, fonts, pictures and the files of some sheets come in; nothing else exists for it.
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
+use typst::text::{Font, FontBook, FontVariant, FontVariations, FontWeight};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-/// The fonts built into the program: Liberation Sans 2, under the SIL Open Font License.
-const FONTS: [&[u8]; 4] = [
+/// The fonts built into the program: Liberation Sans 2, under the SIL Open Font License, and TeX Gyre Bonum, which looks
+/// like the Bookman Old Style of official letters, under the GUST Font License.
+const FONTS: [&[u8]; 8] = [
     include_bytes!("../../themes/default/fonts/LiberationSans-Regular.ttf"),
     include_bytes!("../../themes/default/fonts/LiberationSans-Bold.ttf"),
     include_bytes!("../../themes/default/fonts/LiberationSans-Italic.ttf"),
     include_bytes!("../../themes/default/fonts/LiberationSans-BoldItalic.ttf"),
+    include_bytes!("../../themes/default/fonts/texgyrebonum-regular.otf"),
+    include_bytes!("../../themes/default/fonts/texgyrebonum-bold.otf"),
+    include_bytes!("../../themes/default/fonts/texgyrebonum-italic.otf"),
+    include_bytes!("../../themes/default/fonts/texgyrebonum-bolditalic.otf"),
 ];
+
+/// The family of a sheet whose agency names none.
+pub(super) const USUAL_FONT: &str = "Liberation Sans";
 
 /// The templates built into the program: of the sheet to sign, and of its assessment.
 const SHEET: &str = include_str!("../../themes/default/sheet.typ");
@@ -25,8 +33,6 @@ pub struct SheetTheme {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    /// The font of words on arrows.
-    bold: Option<FontInstance>,
     sheet: Source,
     assessment: Source,
 }
@@ -50,10 +56,7 @@ impl SheetTheme {
             .iter()
             .flat_map(|font| Font::iter(Bytes::new(*font)))
             .collect();
-        let bold = fonts.get(1).cloned();
-        let (usual, fixed) = (FontVariant::default(), FontVariations::default());
         SheetTheme {
-            bold: bold.map(|font| font.instantiate(usual, Abs::pt(9.0), &fixed)),
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
@@ -68,18 +71,51 @@ impl SheetTheme {
         self
     }
 
-    /// The fonts, which all letters of a sheet come from.
-    pub(super) fn fonts(&self) -> &[Font] {
-        &self.fonts
+    /// The theme with more fonts; of two families of one name that of the theme counts.
+    pub fn with_fonts(mut self, fonts: impl IntoIterator<Item = Vec<u8>>) -> SheetTheme {
+        let own = fonts
+            .into_iter()
+            .flat_map(|font| Font::iter(Bytes::new(font)));
+        let mut fonts: Vec<Font> = own.collect();
+        fonts.append(&mut self.fonts);
+        self.book = LazyHash::new(FontBook::from_fonts(&fonts));
+        self.fonts = fonts;
+        self
+    }
+
+    /// The fonts of a family, from which all letters of a sheet come; none where there is no such family.
+    pub(super) fn family(&self, name: &str) -> Vec<&Font> {
+        let name = name.to_lowercase();
+        let of_family = |font: &&Font| font.info().family.as_str().to_lowercase() == name;
+        self.fonts.iter().filter(of_family).collect()
+    }
+
+    /// The names of all families.
+    pub(super) fn families(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self
+            .fonts
+            .iter()
+            .map(|font| font.info().family.as_str())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// The width of a bold text of some size in points, in millimetres.
-    pub(super) fn width(&self, text: &str, size: f64) -> f64 {
+    pub(super) fn width(&self, text: &str, (family, size): (&str, f64)) -> f64 {
         const LETTER: f64 = 0.61;
         const MILLIMETRES: f64 = 0.352_78;
-        let Some(font) = &self.bold else {
+        let bold = FontVariant {
+            weight: FontWeight::BOLD,
+            ..FontVariant::default()
+        };
+        let font = self.book.select(&family.to_lowercase(), bold);
+        let Some(font) = font.and_then(|at| self.fonts.get(at)) else {
             return 0.0;
         };
+        let (usual, fixed) = (FontVariant::default(), FontVariations::default());
+        let font = font.clone().instantiate(usual, Abs::pt(9.0), &fixed);
         let face = font.ttf();
         let em = f64::from(face.units_per_em());
         let advance = |letter: char| {

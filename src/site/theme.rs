@@ -77,6 +77,21 @@ impl Theme {
         std::str::from_utf8(self.files.get(name)?).ok()
     }
 
+    /// The fonts that the theme adds, from its folder `fonts`.
+    pub fn fonts(&self) -> impl Iterator<Item = &[u8]> {
+        let of_fonts = |name: &str| {
+            // Those of the default theme are built in.
+            let built_in = ["fonts/LiberationSans", "fonts/texgyrebonum"];
+            let built_in = built_in.iter().any(|font| name.starts_with(font));
+            let name = name.to_ascii_lowercase();
+            !built_in
+                && name.starts_with("fonts/")
+                && (name.ends_with(".ttf") || name.ends_with(".otf"))
+        };
+        let fonts = self.files.iter().filter(move |(name, _)| of_fonts(name));
+        fonts.map(|(_, bytes)| bytes.as_slice())
+    }
+
     /// The templates: name and text.
     pub(super) fn templates(&self) -> Result<Vec<(&str, &str)>, Failure> {
         let pages = self

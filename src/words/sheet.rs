@@ -97,6 +97,19 @@ pub fn broken_template((sop, template): (&str, &str), reason: &str) -> Said {
     )
 }
 
+/// The logo of an agency, for those who do not see it.
+pub fn logo(agency: &str) -> Said {
+    said!(id: "Logo {agency}", en: "Logo of {agency}")
+}
+
+/// An agency wants fonts that there are none of.
+pub fn unknown_font(family: &str, known: &str) -> Said {
+    said!(
+        id: "Huruf \"{family}\" tidak ada, sehingga dipakai huruf biasa; yang ada: {known}. Huruf lain ditaruh di folder fonts tema.",
+        en: "There is no font \"{family}\", so the usual one is used; there are: {known}. Other fonts belong into the folder fonts of the theme."
+    )
+}
+
 /// A row of the step table is taller than a page.
 pub fn taller_than_a_page(step: &str) -> Said {
     said!(

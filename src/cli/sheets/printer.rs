@@ -37,6 +37,7 @@ impl Printer {
         let start = Start {
             sheet: own("sheet.typ"),
             assessment: own("penilaian.typ"),
+            fonts: theme.fonts().map(view::sheet::letters).collect(),
         };
         let told = start.bytes();
         let program = press.program.clone().filter(|_| sheets >= FEW);

@@ -5,11 +5,13 @@ use crate::words;
 use crate::words::Words;
 
 mod files;
+mod pictures;
 
 pub use files::{
     BAD_NAME, BROKEN_LINK, DIRECTORY, EMPTY, NOT_A_FILE, NOT_UTF8, NOT_YAML, OUTSIDE_LINK,
     SECOND_DOCUMENT, TAB, TOO_DEEP, TOO_LARGE, TOO_MANY_VALUES, TWIN, UNKNOWN_ALIAS, UNREADABLE,
 };
+pub use pictures::{BAD_LOGO, NO_LOGO};
 
 const FORMAT: Words = words!(
     "program hanya memahami berkas yang mengikuti format isi sopan",
@@ -225,6 +227,8 @@ pub const PROBLEMS: &[Defect] = &[
     UNKNOWN_ALIAS,
     SECOND_DOCUMENT,
     NO_FRONT_MATTER,
+    NO_LOGO,
+    BAD_LOGO,
 ];
 
 /// Whether a finding means that a file, or its rest, could not be read at all.

@@ -14,6 +14,8 @@ use crate::model::Symbol;
 pub struct Carried<'a> {
     sheet: Cow<'a, Sheet>,
     flows: Vec<Flow>,
+    /// The bytes of the logo, each as the letter of its number.
+    logo: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -44,6 +46,7 @@ impl<'a> Carried<'a> {
         Carried {
             sheet: Cow::Borrowed(sheet),
             flows: sheet.parts.iter().map(|part| packed(&part.graph)).collect(),
+            logo: sheet.logo.as_ref().map(|logo| letters(&logo.bytes)),
         }
     }
 
@@ -53,8 +56,24 @@ impl<'a> Carried<'a> {
         for (part, flow) in sheet.parts.iter_mut().zip(self.flows) {
             part.graph = unpacked(flow);
         }
+        if let (Some(logo), Some(carried)) = (&mut sheet.logo, self.logo) {
+            logo.bytes = bytes(&carried);
+        }
         sheet
     }
+}
+
+/// Bytes as a text that JSON carries at little cost: each as the letter of its number.
+pub fn letters(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(*byte)).collect()
+}
+
+/// The bytes of what [`letters`] made.
+pub fn bytes(letters: &str) -> Vec<u8> {
+    let bytes = letters
+        .chars()
+        .map(|letter| u8::try_from(u32::from(letter)));
+    bytes.filter_map(Result::ok).collect()
 }
 
 fn packed(graph: &Graph) -> Flow {

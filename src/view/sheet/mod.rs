@@ -12,9 +12,10 @@ mod carried;
 mod parts;
 
 use breaks::{Column, breakable};
-pub use carried::Carried;
+pub use carried::{Carried, bytes, letters};
 pub use parts::{
-    Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetPart, SheetStep, SheetTable,
+    Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetLogo, SheetPart, SheetStep,
+    SheetTable,
 };
 
 /// A text that may break anywhere it must, for a column of half a page.
@@ -53,9 +54,11 @@ pub fn sheet(context: &Context, at: usize) -> Option<Sheet> {
         parts: writer.parts(sop, facts),
         terms: writer.terms(sop),
         notes: writer.notes(sop),
-        colour: None,
-        logo: None,
-        logo_alt: String::new(),
+        colour: agency.and_then(|agency| Some(agency.colour.as_ref()?.trim().to_owned())),
+        font: agency
+            .and_then(|agency| Some(agency.font.as_ref()?.trim().to_owned()))
+            .unwrap_or_default(),
+        logo: writer.logo(agency),
         mark: words::mark(sop.status.value).map(|mark| writer.say(&mark)),
         mark_meaning: words::mark_meaning(sop.status.value).map(|mark| writer.say(&mark)),
         words: words::TABLE
@@ -168,6 +171,17 @@ impl Writer<'_> {
             unit: self.optional(sop.unit.as_ref()),
             address: lines.into_iter().filter(|line| !line.is_empty()).collect(),
         }
+    }
+
+    fn logo(&self, agency: Option<&Agency>) -> Option<SheetLogo> {
+        let agency = agency?;
+        let logo = self.context.library.logos.get(&agency.id)?;
+        let said = words::logo(&self.context.shown(agency.name.trim()));
+        Some(SheetLogo {
+            path: format!("/data/logo/{}.{}", agency.id, logo.kind.ending()),
+            alt: said.get(self.lang()).to_owned(),
+            bytes: logo.bytes.to_vec(),
+        })
     }
 
     fn cover(&self, sop: &Sop) -> Option<SheetCover> {

@@ -15,10 +15,10 @@ pub struct Sheet {
     pub paper: (f64, f64),
     /// The colour of the agency as `#rrggbb`, which tints the heads of tables; nothing where it has none.
     pub colour: Option<String>,
-    /// The file of the agency's logo, as the template finds it; nothing where it has none.
-    pub logo: Option<String>,
-    /// The logo in words.
-    pub logo_alt: String,
+    /// The family of fonts that the agency wants; empty where it wants none of its own.
+    pub font: String,
+    /// The agency's logo, where it has one.
+    pub logo: Option<SheetLogo>,
     /// The day the PDF gives as its own: year, month, day; nothing where the SOP has no readable date.
     pub day: Option<(i16, u8, u8)>,
     /// `nomor`.
@@ -55,6 +55,18 @@ pub struct Sheet {
     pub mark_meaning: Option<String>,
     /// The words of the template.
     pub words: std::collections::BTreeMap<String, String>,
+}
+
+/// A logo.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SheetLogo {
+    /// The path under which the template finds it.
+    pub path: String,
+    /// What it shows, in words.
+    pub alt: String,
+    /// The picture itself.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
 }
 
 /// Who owns the SOP.
