@@ -90,6 +90,25 @@ fn a_sheet_from_the_cache_is_the_same_and_warns_again() {
 }
 
 #[test]
+fn a_build_takes_the_sheets_that_were_printed_before() {
+    let folder = small("batch-shared");
+    let kept = || {
+        let entries = fs::read_dir(folder.join(".sopan-cache")).expect("a cache");
+        let mut names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(sopan_by(None, &folder, &["sheet", "-o", "lembar"]).code, 0);
+    let before = kept();
+    let built = sopan_by(Some(Path::new(PROGRAM)), &folder, &["build"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    assert_eq!(before, kept());
+    let site = fs::read(folder.join("public/sop/contoh/surat-1/lembar.pdf")).expect("a sheet");
+    let printed = fs::read(folder.join("lembar/contoh-surat-1.pdf")).expect("a sheet");
+    assert!(site == printed);
+}
+
+#[test]
 fn the_cache_keeps_what_other_commands_made_and_not_every_old_state() {
     let folder = empty("batch-cache");
     let earlier = Cache::of(&folder);
