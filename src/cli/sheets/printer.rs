@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use super::pool::{Lost, Pool};
 use super::{Kind, Press};
 use crate::cli::World;
-use crate::disk::Cache;
+use crate::disk::{self, Cache};
 use crate::output::{Failure, Output};
 use crate::sheet::{self, SHEETS_REMEMBERED, SheetPdf, SheetTheme, Start};
 use crate::site::Theme;
@@ -21,8 +21,8 @@ const FEW: usize = 3;
 pub(in crate::cli) struct Printer {
     context: Arc<Context>,
     start: Start,
-    /// What workers are told first; part of what a sheet is a function of.
-    told: Vec<u8>,
+    /// The hash of what workers are told first: part of what a sheet is a function of.
+    theme_hash: String,
     /// The theme, made when this process prints.
     theme: OnceLock<SheetTheme>,
     printed: AtomicUsize,
@@ -43,9 +43,9 @@ impl Printer {
         let program = press.program.clone().filter(|_| sheets >= FEW);
         Printer {
             context: Arc::clone(context),
-            pool: program.map(|program| Pool::new(program, told.clone())),
+            theme_hash: disk::hash(&told),
+            pool: program.map(|program| Pool::new(program, told)),
             start,
-            told,
             theme: OnceLock::new(),
             printed: AtomicUsize::new(0),
             cache: press.cache.clone(),
@@ -60,7 +60,7 @@ impl Printer {
         let Some(cache) = &self.cache else {
             return Some(self.fresh(&id, &job).map(|(printed, _)| printed));
         };
-        let hash = cache.hash(&[self.told.as_slice(), b"\0", &job].concat());
+        let hash = cache.hash(&[self.theme_hash.as_bytes(), &job].concat());
         let kept = cache.find(&id, &hash);
         let kept = kept.and_then(|bytes| sheet::read_answer(&bytes)?.ok());
         if let Some(printed) = kept {
