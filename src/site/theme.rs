@@ -18,6 +18,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "banding.css",
     "banding.html",
     "beranda.html",
+    "cetak.css",
     "daftar-aturan.html",
     "daftar-instansi.html",
     "daftar-panduan.html",

@@ -174,6 +174,13 @@ pub const TABLE: &[(&str, Words)] = &[
         "download",
         words!("Unduh lembar (PDF)", "Download the sheet (PDF)"),
     ),
+    (
+        "signed_sheet",
+        words!(
+            "Yang ditandatangani adalah lembar PDF ini, bukan cetakan halaman.",
+            "What is signed is this PDF sheet, not a print of the page."
+        ),
+    ),
     ("source_yaml", words!("Sumber YAML", "YAML source")),
     ("compare", words!("Bandingkan", "Compare")),
     ("steps", words!("Langkah", "Steps")),

@@ -8,7 +8,7 @@ use super::findings::{self, Counts, FoundView};
 use super::print::{self, Print};
 use super::{Context, Crumb, Page, PageHead, Section, casing, links};
 use crate::finding::{Finding, Severity};
-use crate::model::{Sop, Status};
+use crate::model::{Paper, Sop, Status};
 use crate::words::{labels, numbers, screen, sentences};
 
 mod answers;
@@ -38,6 +38,8 @@ pub use steps::{Chip, Column, PartView};
 pub struct SopPage {
     /// The frame.
     pub page: Page,
+    /// The paper of the agency, as the theme calls it: `a4`, `f4`, `legal` or `letter`.
+    pub paper: &'static str,
     /// The name.
     pub name: String,
     /// Office and unit.
@@ -110,6 +112,7 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
     let (open, folds) = folds::fold(context.lang(), grouped.views);
     SopPage {
         page,
+        paper: paper(context, sop),
         office: office(context, sop),
         print: print::print(context, at).filter(|print| !print.marks.is_empty()),
         print_caption: caption(context, sop),
@@ -161,6 +164,17 @@ fn head(context: &Context, sop: &Sop, name: &str, answers: &Answers) -> PageHead
 /// The shortest name of the agency of an SOP.
 pub fn agency_name(context: &Context, sop: &Sop) -> String {
     context.agency_name(&sop.id.agency)
+}
+
+/// The paper on which the page is printed: that of the sheet.
+fn paper(context: &Context, sop: &Sop) -> &'static str {
+    let agency = context.library.agency(&sop.id.agency);
+    match agency.map(|agency| agency.paper).unwrap_or_default() {
+        Paper::A4 => "a4",
+        Paper::F4 => "f4",
+        Paper::Legal => "legal",
+        Paper::Letter => "letter",
+    }
 }
 
 /// Office, region and unit in one line.
