@@ -33,7 +33,7 @@ use drawing::{Item, drawing};
 use export::{Origin, export};
 use geometry::Grid;
 pub use jobs::{Start, answer, assessment_job, read_answer, sheet_job};
-use layout::{Plan, SheetPlan};
+use layout::Plan;
 pub use measure::Spot;
 use measure::{SheetSpots, Spots, measure};
 use printer::Printer;
@@ -79,29 +79,62 @@ impl std::error::Error for SheetError {}
 /// The drawing of each planned page of each sheet.
 type Drawings = Vec<Vec<Vec<Item>>>;
 
+/// Several sheets bound as one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Volume {
+    /// What stands above the contents, and is the title of the document.
+    pub title: String,
+    /// Who publishes it.
+    pub author: String,
+    /// What the document calls itself for programs: the same for the same sheets.
+    pub ident: String,
+}
+
 /// Makes the sheet of one SOP. `yaml` is attached to the PDF as its source.
 pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf, SheetError> {
-    let mut printer = Printer::new(theme, &[(sheet, yaml)])?;
-    let (plan, spots) = lay_out(&mut printer)?;
-    let (drawings, connectors) = draw(&printer, &plan, &spots);
-    let (document, mut warnings) = printer.compile(&plan, &drawings)?;
-    warnings.extend(printer.warnings());
-    warnings.extend(running(sheet, &plan));
     let origin = Origin {
         id: &sheet.id,
         ident: format!("sopan:{}:{}", sheet.id, sheet.number),
         day: sheet.day,
     };
-    let (pdf, plain) = export(&origin, &document)?;
+    print(Printer::new(theme, None, &[(sheet, yaml)])?, &origin)
+}
+
+/// Binds the sheets of several SOPs, each with its source, as one document with contents and bookmarks, whose pages are
+/// numbered through. Its signature space is that of the first.
+pub fn render_volume(
+    theme: &SheetTheme,
+    volume: &Volume,
+    sheets: &[(&Sheet, &str)],
+) -> Result<SheetPdf, SheetError> {
+    let origin = Origin {
+        id: &volume.title,
+        ident: volume.ident.clone(),
+        day: sheets.iter().filter_map(|(sheet, _)| sheet.day).max(),
+    };
+    print(Printer::new(theme, Some(volume), sheets)?, &origin)
+}
+
+fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, SheetError> {
+    let (plan, spots) = lay_out(&mut printer)?;
+    let (drawings, connectors) = draw(&printer, &plan, &spots);
+    let (document, mut warnings) = printer.compile(&plan, &drawings)?;
+    warnings.extend(printer.warnings());
+    warnings.extend(running(printer.sheets(), &plan));
+    let (pdf, plain) = export(origin, &document)?;
     warnings.extend(plain);
-    let spots = spots.sheets.get(&0).cloned().unwrap_or_default();
+    let symbols = spots
+        .sheets
+        .values()
+        .flat_map(|sheet| sheet.tables.values());
+    let first = spots.sheets.get(&0).cloned().unwrap_or_default();
     Ok(SheetPdf {
         pdf,
         pages: document.pages().len(),
-        symbols: spots.tables.values().map(|table| table.symbols.len()).sum(),
-        symbol: first_symbol(&spots),
+        symbols: symbols.map(|table| table.symbols.len()).sum(),
+        symbol: first_symbol(&first),
         connectors,
-        signature: spots.signature,
+        signature: first.signature,
         warnings,
     })
 }
@@ -125,9 +158,12 @@ fn lay_out(printer: &mut Printer<'_>) -> Result<(Plan, Spots), SheetError> {
 }
 
 /// A warning for every row that is taller than a page.
-fn running(sheet: &Sheet, plan: &Plan) -> Vec<Said> {
-    let rows = plan.sheets.iter().flat_map(SheetPlan::running);
-    let rows = rows.filter_map(|(part, row)| sheet.parts.get(part)?.steps.get(row));
+fn running(sheets: &[&Sheet], plan: &Plan) -> Vec<Said> {
+    let sheets = sheets.iter().zip(&plan.sheets);
+    let rows = sheets.flat_map(|(sheet, plan)| {
+        let rows = plan.running();
+        rows.filter_map(|(part, row)| sheet.parts.get(part)?.steps.get(row))
+    });
     rows.map(|step| said::taller_than_a_page(&step.number))
         .collect()
 }

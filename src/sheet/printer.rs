@@ -1,6 +1,6 @@
 //! The printer: sheets and their sources come in, the compiled document of a plan and its drawings goes out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use typst_layout::PagedDocument;
@@ -9,7 +9,7 @@ use super::export::first_reason;
 use super::layout::Plan;
 use super::letters::Letters;
 use super::world::{SheetWorld, USUAL_FONT};
-use super::{Drawings, SheetError, SheetTheme};
+use super::{Drawings, SheetError, SheetTheme, Volume};
 use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said};
 
@@ -19,6 +19,8 @@ const TEMPLATE: &str = "sheet.typ";
 /// What all sheets of a document share, as the template reads it.
 #[derive(Serialize)]
 struct Data<'a> {
+    /// Whether a page of contents stands first.
+    bound: bool,
     title: &'a str,
     author: &'a str,
     description: &'a str,
@@ -46,23 +48,15 @@ pub(super) struct Printer<'a> {
 }
 
 impl<'a> Printer<'a> {
-    /// Takes sheets and the YAML of each.
+    /// Takes sheets and the YAML of each, and the volume they are bound as.
     pub(super) fn new(
         theme: &'a SheetTheme,
+        volume: Option<&'a Volume>,
         sheets: &[(&'a Sheet, &'a str)],
     ) -> Result<Printer<'a>, SheetError> {
         let sources = sheets.iter().enumerate();
-        let known = |sheet: &'a Sheet| !theme.family(&sheet.font).is_empty();
-        let families = sheets.iter().map(|(sheet, _)| match known(sheet) {
-            true => sheet.font.as_str(),
-            false => USUAL_FONT,
-        });
-        let families: Vec<&str> = families.collect();
-        let unknown = sheets
-            .iter()
-            .filter(|(sheet, _)| !sheet.font.is_empty() && !known(sheet));
-        let unknown =
-            unknown.map(|(sheet, _)| said::unknown_font(&sheet.font, &theme.families().join(", ")));
+        let families = families(theme, sheets);
+        let fonts = families.iter().flat_map(|family| theme.family(family));
         let mut printer = Printer {
             theme,
             sheets: sheets.iter().map(|(sheet, _)| *sheet).collect(),
@@ -70,33 +64,35 @@ impl<'a> Printer<'a> {
                 .map(|(at, (_, yaml))| (format!("/data/{at}.yaml"), *yaml))
                 .collect(),
             data: Vec::new(),
-            letters: Letters::new(
-                families
-                    .iter()
-                    .flat_map(|family| theme.family(family))
-                    .collect(),
-            ),
-            warnings: unknown.collect(),
+            letters: Letters::new(fonts.collect()),
+            warnings: unknown_fonts(theme, sheets),
             families,
         };
-        let sheets = printer.sheets.clone();
-        if let [first, ..] = sheets.as_slice() {
-            printer.data = printer.json(&Data {
-                title: if first.name.is_empty() {
-                    &first.id
-                } else {
-                    &first.name
-                },
-                author: &first.agency.office,
-                description: &first.number,
-                lang: &first.lang,
-                day: first.day,
-                words: &first.words,
-                fonts: &printer.families.clone(),
-                sheets: &sheets,
-            })?;
-        }
+        printer.data = printer.described(volume)?;
         Ok(printer)
+    }
+
+    /// The sheets and what the document says of itself, as the template reads it.
+    fn described(&mut self, volume: Option<&Volume>) -> Result<Vec<u8>, SheetError> {
+        let (sheets, families) = (self.sheets.clone(), self.families.clone());
+        let [first, ..] = sheets.as_slice() else {
+            return Ok(Vec::new());
+        };
+        let name = match first.name.is_empty() {
+            true => &first.id,
+            false => &first.name,
+        };
+        self.json(&Data {
+            bound: volume.is_some(),
+            title: volume.map_or(name, |volume| &volume.title),
+            author: volume.map_or(&first.agency.office, |volume| &volume.author),
+            description: volume.map_or(&first.number, |_| ""),
+            lang: &first.lang,
+            day: sheets.iter().filter_map(|sheet| sheet.day).max(),
+            words: &first.words,
+            fonts: &families,
+            sheets: &sheets,
+        })
     }
 
     /// The sheets, in their order.
@@ -156,4 +152,28 @@ impl<'a> Printer<'a> {
             Err(errors) => Err(self.broken(&first_reason(&errors))),
         }
     }
+}
+
+/// The family of fonts of each sheet: the one its agency wants, where there is one.
+fn families<'a>(theme: &SheetTheme, sheets: &[(&'a Sheet, &str)]) -> Vec<&'a str> {
+    let families = sheets
+        .iter()
+        .map(|(sheet, _)| match theme.family(&sheet.font).is_empty() {
+            true => USUAL_FONT,
+            false => sheet.font.as_str(),
+        });
+    families.collect()
+}
+
+/// A warning for every family that an agency wants and that there is none of.
+fn unknown_fonts(theme: &SheetTheme, sheets: &[(&Sheet, &str)]) -> Vec<Said> {
+    let wanted = sheets.iter().map(|(sheet, _)| sheet.font.as_str());
+    let unknown: BTreeSet<&str> = wanted
+        .filter(|family| !family.is_empty() && theme.family(family).is_empty())
+        .collect();
+    let known = theme.families().join(", ");
+    let unknown = unknown.into_iter();
+    unknown
+        .map(|family| said::unknown_font(family, &known))
+        .collect()
 }

@@ -5,7 +5,7 @@ use proptest::test_runner::TestRunner;
 use sopan::analyse::{Analysis, analyse, analyse_library};
 use sopan::load::load;
 use sopan::model::{Library, Profile, Status, Step, day, text_at};
-use sopan::sheet::{SheetPdf, SheetTheme, render, render_assessment};
+use sopan::sheet::{SheetPdf, SheetTheme, Volume, render, render_assessment, render_volume};
 use sopan::view::assessment::assessment;
 use sopan::view::sheet::{Sheet, sheet};
 use sopan::view::{Context, Setting};
@@ -240,5 +240,36 @@ fn fifteen_actors_have_capsules_and_not_circles() {
         pdf.symbol.width > pdf.symbol.height * 1.2,
         "{:?}",
         pdf.symbol
+    );
+}
+
+#[test]
+fn a_volume_binds_all_sheets_and_numbers_their_pages_through() {
+    let context = internal(|_| ());
+    let sheets: Vec<Sheet> = (0..context.library.sops.len())
+        .map(|at| sheet(&context, at).expect("an SOP"))
+        .collect();
+    let theme = SheetTheme::default();
+    let alone = |sheet| render(&theme, sheet, "nama: x\n").expect("a sheet");
+    let alone: Vec<SheetPdf> = sheets.iter().map(alone).collect();
+    let volume = Volume {
+        title: "Jilid SOP".to_owned(),
+        author: "Dinas".to_owned(),
+        ident: "sopan:jilid".to_owned(),
+    };
+    let bound: Vec<(&Sheet, &str)> = sheets.iter().map(|sheet| (sheet, "nama: x\n")).collect();
+    let bound = render_volume(&theme, &volume, &bound).expect("a volume");
+    assert_eq!(bound.warnings, []);
+    assert_eq!(
+        bound.pages,
+        1 + alone.iter().map(|pdf| pdf.pages).sum::<usize>()
+    );
+    assert_eq!(
+        bound.symbols,
+        alone.iter().map(|pdf| pdf.symbols).sum::<usize>()
+    );
+    assert_eq!(
+        bound.connectors,
+        alone.iter().map(|pdf| pdf.connectors).sum::<usize>()
     );
 }
