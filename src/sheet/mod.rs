@@ -12,6 +12,7 @@ use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said};
 
 mod assessment;
+mod data;
 mod drawing;
 mod equivalents;
 mod export;
@@ -29,6 +30,7 @@ mod words;
 mod world;
 
 pub use assessment::render_assessment;
+pub use data::{DataFile, data, fonts};
 use drawing::{Item, drawing};
 use export::{Origin, export};
 use geometry::Grid;

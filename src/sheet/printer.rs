@@ -1,5 +1,6 @@
 //! The printer: sheets and their sources come in, the compiled document of a plan and its drawings goes out.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -15,6 +16,9 @@ use crate::words::{Said, sheet as said};
 
 /// The template, as the words of its faults name it.
 const TEMPLATE: &str = "sheet.typ";
+
+/// A file that the template reads.
+type File<'a> = (&'a str, Cow<'a, [u8]>);
 
 /// What all sheets of a document share, as the template reads it.
 #[derive(Serialize)]
@@ -126,24 +130,39 @@ impl<'a> Printer<'a> {
         }
     }
 
+    /// The files that the template reads, by their paths.
+    pub(super) fn files(
+        &mut self,
+        plan: &Plan,
+        drawings: &Drawings,
+    ) -> Result<Vec<File<'_>>, SheetError> {
+        let plan = self.json(plan)?;
+        let drawings = self.json(drawings)?;
+        let mut files = vec![
+            ("/data/sheets.json", Cow::Borrowed(self.data.as_slice())),
+            ("/data/plan.json", Cow::Owned(plan)),
+            ("/data/drawings.json", Cow::Owned(drawings)),
+        ];
+        let logos = self.sheets.iter().filter_map(|sheet| sheet.logo.as_ref());
+        files.extend(logos.map(|logo| (logo.path.as_str(), logo.bytes.as_slice().into())));
+        let sources = self.sources.iter();
+        files.extend(sources.map(|(path, yaml)| (path.as_str(), yaml.as_bytes().into())));
+        Ok(files)
+    }
+
     /// Compiles the template; also what Typst warns of.
     pub(super) fn compile(
         &mut self,
         plan: &Plan,
         drawings: &Drawings,
     ) -> Result<(PagedDocument, Vec<Said>), SheetError> {
-        let plan = self.json(plan)?;
-        let drawings = self.json(drawings)?;
-        let mut files = vec![
-            ("/data/sheets.json", self.data.as_slice()),
-            ("/data/plan.json", &plan),
-            ("/data/drawings.json", &drawings),
-        ];
-        let logos = self.sheets.iter().filter_map(|sheet| sheet.logo.as_ref());
-        files.extend(logos.map(|logo| (logo.path.as_str(), logo.bytes.as_slice())));
-        let sources = self.sources.iter();
-        files.extend(sources.map(|(path, yaml)| (path.as_str(), yaml.as_bytes())));
-        let world = SheetWorld::new((self.theme, self.theme.sheet()), &files);
+        let theme = self.theme;
+        let files = self.files(plan, drawings)?;
+        let files: Vec<(&str, &[u8])> = files
+            .iter()
+            .map(|(path, bytes)| (*path, bytes.as_ref()))
+            .collect();
+        let world = SheetWorld::new((theme, theme.sheet()), &files);
         let compiled = typst::compile::<PagedDocument>(&world);
         let warnings = compiled.warnings.iter();
         let warnings = warnings.map(|warning| said::template_warns(TEMPLATE, &warning.message));

@@ -83,6 +83,11 @@ impl SheetTheme {
         self
     }
 
+    /// All fonts.
+    pub(super) fn fonts(&self) -> &[Font] {
+        &self.fonts
+    }
+
     /// The fonts of a family, from which all letters of a sheet come; none where there is no such family.
     pub(super) fn family(&self, name: &str) -> Vec<&Font> {
         let name = name.to_lowercase();

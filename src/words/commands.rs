@@ -235,6 +235,13 @@ pub const OPTIONS: &[(&str, Words)] = &[
         ),
     ),
     (
+        "data",
+        words!(
+            "Untuk penyusun templat: menulis sheet.typ beserta data tiap SOP ke folder, untuk dikompilasi dengan Typst biasa",
+            "For writers of templates: write sheet.typ with the data of each SOP to a folder, for plain Typst to compile"
+        ),
+    ),
+    (
         "check-format",
         words!(
             "Bersama --check: bentuk laporan, human atau json",

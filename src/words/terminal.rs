@@ -51,6 +51,11 @@ pub const NO_SHEETS: Words = words!(
     "program ini dibangun tanpa fitur `cetak`, jadi tidak dapat membuat PDF",
     "this program was built without the feature `cetak`, so it makes no PDF"
 );
+/// How to compile what `sheet --data` wrote.
+pub const TRY_TEMPLATE: Words = words!(
+    "Buka di salah satu folder itu: typst watch --font-path ../fonts sheet.typ",
+    "In one of these folders: typst watch --font-path ../fonts sheet.typ"
+);
 /// How to leave `serve`.
 pub const LEAVE: Words = words!("Tekan Ctrl+C untuk berhenti.", "Press Ctrl+C to stop.");
 

@@ -109,6 +109,27 @@ fn a_build_takes_the_sheets_that_were_printed_before() {
 }
 
 #[test]
+fn a_writer_of_templates_gets_every_file_that_the_template_reads() {
+    let folder = small("batch-data");
+    let path = "content/sop/contoh/surat-1.yaml";
+    let ran = sopan_by(None, &folder, &["sheet", "--data", path, "-o", "data"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let own = folder.join("data/contoh-surat-1");
+    let template = fs::read_to_string(own.join("sheet.typ")).expect("a template");
+    let read = template.split("json(\"/").skip(1);
+    let read: Vec<&str> = read.filter_map(|rest| rest.split('"').next()).collect();
+    assert!(!read.is_empty());
+    for path in read {
+        let bytes = fs::read(own.join(path)).expect(path);
+        assert!(serde_json::from_slice::<serde_json::Value>(&bytes).is_ok());
+    }
+    let attached = fs::read(own.join("data/0.yaml")).expect("the source");
+    assert!(attached == fs::read(folder.join(path)).expect("the source"));
+    let fonts = fs::read_dir(folder.join("data/fonts")).expect("fonts");
+    assert!(fonts.count() > 3);
+}
+
+#[test]
 fn the_cache_keeps_what_other_commands_made_and_not_every_old_state() {
     let folder = empty("batch-cache");
     let earlier = Cache::of(&folder);

@@ -20,9 +20,11 @@ use crate::view::Context;
 use crate::words::{Lang, Said, terminal};
 
 mod check;
+mod data;
 mod target;
 
 use check::check;
+use data::data;
 use target::Target;
 
 /// More sheets than this are told in one line.
@@ -49,6 +51,13 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     }
     let press = Press::of(world, root.as_deref());
     let printer = Printer::of(&context, &theme, (&press, sops.len()));
+    if matches.get_flag("data") {
+        let folder = world
+            .folder
+            .join(matches.get_one("output").map_or("", String::as_str));
+        let whole = data(world, (&context, &printer, &sops), (&folder, lang))?;
+        return Ok(if whole && !unread { DONE } else { FOUND });
+    }
     if checks {
         let ready = check(world, (&context, &printer, &sops), (matches, lang))?;
         return Ok(if ready && !unread { DONE } else { FOUND });

@@ -45,6 +45,16 @@ impl Printer {
         Some(Err(terminal::NO_SHEETS.into()))
     }
 
+    /// Says why there is nothing for a template.
+    pub fn data(&self, _: usize) -> Option<Result<Vec<(String, Vec<u8>)>, Said>> {
+        Some(Err(terminal::NO_SHEETS.into()))
+    }
+
+    /// Has none.
+    pub fn fonts(&self) -> Vec<(String, Vec<u8>)> {
+        Vec::new()
+    }
+
     /// Adds nothing.
     pub fn add_to(self, _: &mut Output) {}
 }

@@ -9,7 +9,7 @@ use super::{Kind, Press};
 use crate::cli::World;
 use crate::disk::{self, Cache};
 use crate::output::{Failure, Output};
-use crate::sheet::{self, SHEETS_REMEMBERED, SheetPdf, SheetTheme, Start};
+use crate::sheet::{self, DataFile, SHEETS_REMEMBERED, SheetPdf, SheetTheme, Start};
 use crate::site::Theme;
 use crate::view::{self, Context};
 use crate::words::{Said, terminal};
@@ -72,13 +72,29 @@ impl Printer {
         }))
     }
 
+    /// The template and what it reads for the SOP at a position of the library, by their paths.
+    pub fn data(&self, at: usize) -> Option<Result<Vec<DataFile>, Said>> {
+        let (sheet, yaml) = self.sheet(at)?;
+        let theme = self.theme.get_or_init(|| self.start.theme());
+        Some(sheet::data(theme, &sheet, &yaml).map_err(|error| error.said))
+    }
+
+    /// The fonts of the theme.
+    pub fn fonts(&self) -> Vec<DataFile> {
+        sheet::fonts(self.theme.get_or_init(|| self.start.theme()))
+    }
+
+    fn sheet(&self, at: usize) -> Option<(view::sheet::Sheet, String)> {
+        let sheet = view::sheet::sheet(&self.context, at)?;
+        let sop = self.context.library.sops.get(at)?;
+        Some((sheet, view::source::shown_source(&self.context, sop)))
+    }
+
     /// Everything that the sheet is a function of, besides the theme.
     fn job(&self, at: usize, kind: Kind) -> Option<Vec<u8>> {
         Some(match kind {
             Kind::Sheet => {
-                let sheet = view::sheet::sheet(&self.context, at)?;
-                let sop = self.context.library.sops.get(at)?;
-                let yaml = view::source::shown_source(&self.context, sop);
+                let (sheet, yaml) = self.sheet(at)?;
                 sheet::sheet_job(&sheet, &yaml)
             }
             Kind::Assessment => {
