@@ -2,15 +2,17 @@
 
 use super::drawing::Item;
 use super::geometry::{Grid, PENTAGON_HEIGHT, Point, rounded};
-use crate::analyse::flow::labels::{Area, Room, Wanted, place, walls};
+use crate::analyse::flow::labels::{Area, At, Room, Wanted, place, walls};
 use crate::analyse::flow::{End, Graph, Line, Symbol};
 
 /// The usual size of a word, in points.
 pub(super) const SIZE: f64 = 6.3;
+/// Parts of it to try: a smaller word is better than one that covers something.
+const SIZES: &[f64] = &[1.0, 0.9, 0.8, 0.74];
 /// From one line to the next, in millimetres.
 const LINE: f64 = 2.4;
-/// How far a word may reach over the slanted side of a diamond, as a part of half its width.
-const OVER_SLANT: f64 = 0.38;
+/// How far a word may reach over the slanted side of a diamond, as a part of half its width and of half its height.
+const OVER_SLANT: At = (0.28, 0.4);
 /// White around a word, in millimetres.
 const GROUND: f64 = 0.3;
 
@@ -20,7 +22,7 @@ pub(super) type Measure<'a> = &'a dyn Fn(&str) -> f64;
 /// Writes the words of all exits of a page.
 pub(super) fn write(
     (graph, grid): (&Graph, &Grid<'_>),
-    (wires, measure): (&[Vec<Point>], Measure<'_>),
+    (wires, arcs, measure): (&[Vec<Point>], &[Area], Measure<'_>),
     items: &mut Vec<Item>,
 ) {
     let mut wanted = Vec::new();
@@ -33,8 +35,8 @@ pub(super) fn write(
         };
         let slant = match graph.nodes.get(row).map(|node| node.symbol) {
             Some(Symbol::Decision) => (
-                grid.half_width() * OVER_SLANT,
-                grid.half_height(row) * OVER_SLANT,
+                grid.half_width() * OVER_SLANT.0,
+                grid.half_height(row) * OVER_SLANT.1,
             ),
             _ => (-0.4, 0.0),
         };
@@ -45,14 +47,15 @@ pub(super) fn write(
             stub: wire.head == End::Missing,
         });
     }
-    let measure = |text: &str| measure(text) + 2.0 * GROUND;
+    let least = SIZES.last().copied().unwrap_or(1.0);
+    let measure = |text: &str| measure(text) + 2.0 * GROUND / least;
     let room = Room {
         bounds: bounds(graph, grid),
-        walls: covered(graph, grid, items),
+        walls: [covered(graph, grid, items).as_slice(), arcs].concat(),
         measure: &measure,
         line: LINE,
         widest: grid.table.column.max(14.0) - 1.0,
-        sizes: &[1.0, 0.82],
+        sizes: SIZES,
     };
     for placed in place(&wanted, wires, &room) {
         let mut top = placed.area.top;
@@ -61,6 +64,7 @@ pub(super) fn write(
                 at: (rounded(placed.area.left), rounded(top)),
                 size: rounded(SIZE * placed.size),
                 word,
+                crowded: placed.crowded,
             });
             top += LINE * placed.size;
         }

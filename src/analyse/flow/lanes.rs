@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::lattice::{Across, Corner, Down, End, Side};
-use super::plan::{Piece, Point, cell_of};
+use super::order::{Run, lanes_of};
+use super::plan::{Piece, Point, cell_of, thirds};
 use super::router::Field;
 
 /// A wire whose course is settled.
@@ -11,6 +12,7 @@ use super::router::Field;
 pub(super) struct Course {
     pub(super) edges: Vec<usize>,
     pub(super) net: usize,
+    pub(super) station: usize,
     pub(super) tail: End,
     pub(super) head: End,
     pub(super) points: Vec<Point>,
@@ -117,31 +119,96 @@ fn side(lanes: &Lanes, (wire, at, along): (usize, usize, bool), third: i32) -> S
 /// The place of the mark at the end of a stub among the pieces of its wire.
 const END_MARK: usize = usize::MAX;
 
+/// How often the lanes of all tracks are ordered: each time the places along a track are known better.
+const ROUNDS: usize = 3;
+/// Places along a track are counted in so many parts of a third.
+const PARTS: i32 = 1024;
+
 fn lanes(courses: &[Course]) -> Lanes {
+    let tracks = bundles(courses);
     let mut lanes = Lanes::default();
-    for (track, mut bundles) in bundles(courses) {
-        // The shortest lies nearest to the symbols, so that nested jumps do not cross.
-        bundles.sort_by_key(|bundle| (bundle.to - bundle.from, bundle.from, bundle.net));
-        let mut taken: Vec<Vec<(i32, i32)>> = Vec::new();
-        for bundle in bundles {
-            let free = |lane: &Vec<(i32, i32)>| {
-                lane.iter()
-                    .all(|(from, to)| bundle.to < *from || *to < bundle.from)
-            };
-            let lane = taken.iter().position(free).unwrap_or(taken.len());
-            if lane == taken.len() {
-                taken.push(Vec::new());
+    for _ in 0..ROUNDS {
+        let mut next = Lanes::default();
+        for (track, bundles) in &tracks {
+            let runs: Vec<Run> = bundles
+                .iter()
+                .map(|bundle| run(courses, (*track, bundle), &lanes))
+                .collect();
+            let order = lanes_of(&runs);
+            for (bundle, lane) in bundles.iter().zip(&order) {
+                for member in &bundle.members {
+                    next.lane.insert((member.0, member.1, track.0), *lane);
+                }
             }
-            if let Some(stretches) = taken.get_mut(lane) {
-                stretches.push((bundle.from, bundle.to));
-            }
-            for member in bundle.members {
-                lanes.lane.insert((member.0, member.1, track.0), lane);
-            }
+            let most = order.iter().max().map_or(0, |lane| lane + 1);
+            next.count.insert(*track, most);
         }
-        lanes.count.insert(track, taken.len());
+        if next.lane == lanes.lane {
+            break;
+        }
+        lanes = next;
     }
     lanes
+}
+
+/// What a bundle is to the others of its track, as far as lanes are known.
+fn run(courses: &[Course], ((across, third), bundle): (Track, &Bundle), lanes: &Lanes) -> Run {
+    let mut run = Run {
+        from: bundle.from,
+        to: bundle.to,
+        reach: (i32::MAX, i32::MIN),
+        ..Run::default()
+    };
+    // Before the symbols, what leads to smaller places leads away from them.
+    let before = third.rem_euclid(3) == 0;
+    for (wire, at) in &bundle.members {
+        let points = courses.get(*wire).map(|course| course.points.as_slice());
+        let points = points.unwrap_or_default();
+        let ends = match *at {
+            END_MARK => [points.len().checked_sub(1), None],
+            at => [Some(at), Some(at + 1)],
+        };
+        for end in ends.into_iter().flatten() {
+            let Some(point) = points.get(end) else {
+                continue;
+            };
+            let place = place(lanes, (*wire, end, !across), *point);
+            run.reach = (run.reach.0.min(place), run.reach.1.max(place));
+            // The piece on the other side of this corner.
+            let beyond = if end == *at {
+                end.checked_sub(1)
+            } else {
+                Some(end + 1)
+            };
+            let Some(other) = beyond.and_then(|beyond| points.get(beyond)) else {
+                continue;
+            };
+            let up = if across {
+                other.y < third
+            } else {
+                other.x < third
+            };
+            match up == before {
+                true => run.outward.push(place),
+                false => run.inward.push(place),
+            }
+        }
+    }
+    run
+}
+
+/// The place of a corner in one direction, finer than thirds where the lanes of that direction are known.
+fn place(lanes: &Lanes, (wire, at, along): (usize, usize, bool), point: Point) -> i32 {
+    let third = if along { point.y } else { point.x };
+    let lane = [at, at.wrapping_sub(1), END_MARK]
+        .iter()
+        .find_map(|piece| lanes.lane.get(&(wire, *piece, along)));
+    let lane = lane.copied().map_or(0, thirds);
+    match third.rem_euclid(3) {
+        0 => third * PARTS - lane,
+        2 => third * PARTS + lane,
+        _ => third * PARTS,
+    }
 }
 
 /// The pieces on each track that is no centre line; those of one net that touch go together.

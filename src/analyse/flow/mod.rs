@@ -4,6 +4,7 @@ mod graph;
 pub mod labels;
 mod lanes;
 mod lattice;
+mod order;
 mod plan;
 mod route;
 mod router;

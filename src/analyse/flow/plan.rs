@@ -98,9 +98,12 @@ pub(super) struct Owner {
     pub(super) station: usize,
 }
 
-const CROSSING: i32 = 9;
+const CROSSING: i32 = 14;
 /// Two exits of one step that run together could not be told apart.
 const TOGETHER: i32 = 200;
+
+/// The number under which lines of joint steps are drawn: that of no wire.
+const JOINT: usize = usize::MAX;
 
 /// What is drawn on a page so far.
 #[derive(Debug)]
@@ -108,7 +111,7 @@ pub(super) struct Plan {
     /// The lines of cells that are rows of the table; the others belong to strips.
     rows: Range<usize>,
     stations: BTreeMap<(i32, i32), usize>,
-    pieces: Vec<(Piece, Owner)>,
+    pieces: Vec<(Piece, Owner, usize)>,
 }
 
 impl Plan {
@@ -137,7 +140,7 @@ impl Plan {
 
     /// Whether a vertical wire runs through the centre of a cell.
     pub(super) fn is_passed(&self, point: Point) -> bool {
-        self.pieces.iter().any(|(piece, _)| {
+        self.pieces.iter().any(|(piece, ..)| {
             !piece.across && piece.track == point.x && piece.from <= point.y && point.y <= piece.to
         })
     }
@@ -153,15 +156,20 @@ impl Plan {
                 x: centre(column),
                 y,
             });
-            self.draw(&ends, owner);
+            self.draw(&ends, owner, JOINT);
         }
     }
 
-    /// Draws a wire, or the line between the boxes of a joint step.
-    pub(super) fn draw(&mut self, points: &[Point], owner: Owner) {
+    /// Draws a wire, or the line between the boxes of a joint step, under a number.
+    pub(super) fn draw(&mut self, points: &[Point], owner: Owner, number: usize) {
         let pieces: Vec<Piece> = self.pieces_of(points);
-        self.pieces
-            .extend(pieces.into_iter().map(|piece| (piece, owner)));
+        let pieces = pieces.into_iter().map(|piece| (piece, owner, number));
+        self.pieces.extend(pieces);
+    }
+
+    /// Takes away what was drawn under a number.
+    pub(super) fn erase(&mut self, number: usize) {
+        self.pieces.retain(|(_, _, other)| *other != number);
     }
 
     /// The cheapest shape that fits, with its whole cost. Shapes come sorted by their own cost.
@@ -191,7 +199,7 @@ impl Plan {
             }
         }
         for piece in self.pieces_of(&shape.points) {
-            for (drawn, other) in &self.pieces {
+            for (drawn, other, _) in &self.pieces {
                 let together = other.net == owner.net && other.station != owner.station;
                 let on_one_line = piece.on_centre_line() && !piece.is_stem() && !drawn.is_stem();
                 if on_one_line && !together && piece.overlaps(drawn) {

@@ -105,6 +105,11 @@ impl<'a> Router<'a> {
                 Task::Missing(edge) => self.missing(edge),
             }
         }
+        for _ in 0..ROUNDS {
+            if !self.again() {
+                break;
+            }
+        }
         self.spread_pentagons();
         let sides = self.pentagons.iter().map(|pentagon| pentagon.side);
         let ports: BTreeMap<usize, Side> = (0..).zip(sides).collect();
@@ -123,6 +128,52 @@ impl<'a> Router<'a> {
                 })
                 .collect(),
             pentagons: self.pentagons,
+        }
+    }
+
+    /// Draws every wire anew, now that all others are known; whether any took another course.
+    fn again(&mut self) -> bool {
+        let mut changed = false;
+        for number in 0..self.courses.len() {
+            let Some(course) = self.courses.get(number) else {
+                continue;
+            };
+            let owner = Owner {
+                net: course.net,
+                station: course.station,
+            };
+            let (tail, head) = (course.tail, course.head);
+            let starts = self.anchors_of(tail, head);
+            let ends = self.anchors_of(head, tail);
+            self.plan.erase(number);
+            let better = self
+                .cheapest(&starts, &ends, owner)
+                .map(|(shape, ..)| shape.points);
+            let Some(course) = self.courses.get_mut(number) else {
+                continue;
+            };
+            if let Some(points) = better
+                && points != course.points
+            {
+                course.points = points;
+                changed = true;
+            }
+            self.plan.draw(&course.points, owner, number);
+        }
+        changed
+    }
+
+    /// The cells at one end of a wire that leads to the other end.
+    fn anchors_of(&self, end: End, other: End) -> Vec<Anchor> {
+        let towards = match other {
+            End::Symbol(row) => self.columns_of(row),
+            End::Pentagon(pentagon) => columns_of(self.anchor_of(pentagon).as_slice()),
+            End::Missing => Vec::new(),
+        };
+        match end {
+            End::Symbol(row) => self.anchors(row, &towards),
+            End::Pentagon(pentagon) => self.anchor_of(pentagon).into_iter().collect(),
+            End::Missing => Vec::new(),
         }
     }
 
@@ -396,16 +447,20 @@ impl<'a> Router<'a> {
     }
 
     fn add(&mut self, edges: Vec<usize>, (tail, head): (End, End), (shape, owner): (Shape, Owner)) {
-        self.plan.draw(&shape.points, owner);
+        self.plan.draw(&shape.points, owner, self.courses.len());
         self.courses.push(Course {
             edges,
             net: owner.net,
+            station: owner.station,
             tail,
             head,
             points: shape.points,
         });
     }
 }
+
+/// How often every wire is drawn anew at most.
+const ROUNDS: usize = 2;
 
 fn columns_of(anchors: &[Anchor]) -> Vec<usize> {
     anchors.iter().map(|anchor| anchor.column).collect()

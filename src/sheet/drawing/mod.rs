@@ -2,6 +2,10 @@
 
 use serde::Serialize;
 
+mod hops;
+
+use hops::{Hop, Stretch, hops};
+
 use super::geometry::{Grid, PENTAGON_HEIGHT, Point, rounded};
 use super::words;
 use crate::analyse::flow::{Across, Corner, Down, End, Graph, Line, Side, Symbol, Wire};
@@ -21,7 +25,14 @@ pub(super) enum Item {
         letter: String,
     },
     /// A line of a word on an arrow: its left upper corner, and its size in points.
-    Label { at: Point, size: f64, word: String },
+    Label {
+        at: Point,
+        size: f64,
+        word: String,
+        /// Whether it covers something, because nowhere beside its wire was room.
+        #[serde(skip)]
+        crowded: bool,
+    },
     /// The end of an exit that leads nowhere.
     Unknown { at: Point, radius: f64 },
 }
@@ -43,13 +54,22 @@ const CORNER_RADIUS: f64 = 0.9;
 /// Everything painted on one page of one table. `measure` gives the width of a word on an arrow.
 pub(super) fn drawing(graph: &Graph, grid: &Grid<'_>, measure: words::Measure<'_>) -> Vec<Item> {
     let mut items = Vec::new();
-    joints(graph, grid, &mut items);
+    let joints = joints(graph, grid, &mut items);
     let mut wires = Vec::new();
     for wire in &grid.routes.wires {
         let mut points = ends_clipped(graph, grid, wire);
         items.extend(unknown(grid, wire, &mut points));
-        path(&points, wire.head, &mut items);
         wires.push(points);
+    }
+    let stretches = stretches(grid, &wires);
+    let mut arcs = Vec::new();
+    let all: Vec<Stretch> = stretches.iter().flatten().copied().collect();
+    for ((wire, points), own) in grid.routes.wires.iter().zip(&wires).zip(&stretches) {
+        let hops: Vec<Vec<Hop>> = own.iter().map(|own| hops(own, &all, &joints)).collect();
+        for (own, hops) in own.iter().zip(&hops) {
+            arcs.extend(hops.iter().map(|hop| hop.area(own)));
+        }
+        path((points, &hops), wire.head, &mut items);
     }
     for pentagon in &grid.routes.pentagons {
         let corner = Corner {
@@ -68,33 +88,59 @@ pub(super) fn drawing(graph: &Graph, grid: &Grid<'_>, measure: words::Measure<'_
             letter: pentagon.letter.clone(),
         });
     }
-    words::write((graph, grid), (&wires, measure), &mut items);
+    words::write((graph, grid), (&wires, &arcs, measure), &mut items);
     items
 }
 
-/// The lines that join the boxes of one step.
-fn joints(graph: &Graph, grid: &Grid<'_>, items: &mut Vec<Item>) {
+/// The straight pieces of every wire.
+fn stretches(grid: &Grid<'_>, wires: &[Vec<Point>]) -> Vec<Vec<Stretch>> {
+    let wires = grid.routes.wires.iter().zip(wires);
+    wires
+        .map(|(wire, points)| {
+            let pieces = points.windows(2).filter_map(|ends| match ends {
+                [a, b] => Some(Stretch::between(wire.net, (*a, *b))),
+                _ => None,
+            });
+            pieces.collect()
+        })
+        .collect()
+}
+
+/// Half the distance of the two lines that join boxes, so that nobody takes them for a connector.
+const JOINT_HALF: f64 = 0.5;
+
+/// The double lines that join the boxes of one step.
+fn joints(graph: &Graph, grid: &Grid<'_>, items: &mut Vec<Item>) -> Vec<Stretch> {
     let half = grid.half_width();
+    let mut joints = Vec::new();
     for row in grid.routes.rows.clone() {
-        let columns = graph.nodes.get(row).map(|node| node.columns.as_slice());
+        let node = graph.nodes.get(row);
+        let columns = node.map(|node| node.columns.as_slice());
+        let is_diamond = node.is_some_and(|node| node.symbol == Symbol::Decision);
         let height = grid.y(Down {
             line: Line::Row(row),
             side: Side::CENTRE,
         });
+        // Beside the tip of a diamond the lines begin where its slanted sides are.
+        let slant = match is_diamond {
+            true => half * JOINT_HALF / grid.half_height(row).max(JOINT_HALF),
+            false => 0.0,
+        };
         for pair in columns.unwrap_or_default().windows(2) {
-            if let [left, right] = pair {
-                let from = rounded(grid.column_centre(*left) + half);
-                let to = rounded(grid.column_centre(*right) - half);
+            let [left, right] = pair else { continue };
+            let from = grid.column_centre(*left) + half - slant;
+            let to = grid.column_centre(*right) - half + slant;
+            for apart in [-JOINT_HALF, JOINT_HALF] {
+                let line = |x: f64| (rounded(x), rounded(height + apart));
                 items.push(Item::Path {
-                    steps: vec![
-                        Stroke::To("move", (from, rounded(height))),
-                        Stroke::To("line", (to, rounded(height))),
-                    ],
+                    steps: vec![Stroke::To("move", line(from)), Stroke::To("line", line(to))],
                     dashed: false,
                 });
             }
+            joints.push(Stretch::between(usize::MAX, ((from, height), (to, height))));
         }
     }
+    joints
 }
 
 /// The corners of a wire, with both ends moved from the centre of what they touch to its edge.
@@ -145,24 +191,26 @@ fn clipped(
     }
 }
 
-/// A line with rounded corners, and the head at its end.
-fn path(points: &[Point], head: End, items: &mut Vec<Item>) {
+/// A line with rounded corners and arcs over what it crosses, and the head at its end.
+fn path((points, hops): (&[Point], &[Vec<Hop>]), head: End, items: &mut Vec<Item>) {
     let mut steps = Vec::new();
     if let Some(first) = points.first() {
         steps.push(Stroke::To("move", *first));
     }
-    for around in points.windows(3) {
-        if let [before, corner, after] = around {
-            let radius = CORNER_RADIUS
-                .min(distance(*before, *corner) / 2.0)
-                .min(distance(*corner, *after) / 2.0);
-            steps.push(Stroke::To("line", towards(*corner, *before, radius)));
-            steps.push(Stroke::Around(
-                "quad",
-                *corner,
-                towards(*corner, *after, radius),
-            ));
-        }
+    for (at, ends) in points.windows(2).enumerate() {
+        let [from, to] = ends else { continue };
+        let none = Vec::new();
+        let over = hops.get(at).unwrap_or(&none);
+        leap((*from, *to), over, &mut steps);
+        let Some(after) = points.get(at + 2) else {
+            continue;
+        };
+        let next = hops.get(at + 1).unwrap_or(&none);
+        let radius = CORNER_RADIUS
+            .min(straight_at((*to, *from), over))
+            .min(straight_at((*to, *after), next));
+        steps.push(Stroke::To("line", towards(*to, *from, radius)));
+        steps.push(Stroke::Around("quad", *to, towards(*to, *after, radius)));
     }
     if let [.., before, last] = points {
         let length = HEAD_LENGTH.min(distance(*before, *last) * 0.85);
@@ -189,6 +237,39 @@ fn path(points: &[Point], head: End, items: &mut Vec<Item>) {
         steps,
         dashed: head == End::Missing,
     });
+}
+
+/// How far from one end a piece is straight: to its first arc, or to its middle.
+fn straight_at((end, other): (Point, Point), hops: &[Hop]) -> f64 {
+    let place = if is_across(end, other) { end.0 } else { end.1 };
+    let ends = hops.iter().flat_map(|hop| [hop.start, hop.end]);
+    let arcs = ends.map(|arc| (arc - place).abs());
+    arcs.fold(distance(end, other) / 2.0, f64::min)
+}
+
+/// The arcs of one piece, in the direction in which it is drawn.
+fn leap((from, to): (Point, Point), hops: &[Hop], steps: &mut Vec<Stroke>) {
+    let across = is_across(from, to);
+    let forward = if across { to.0 > from.0 } else { to.1 > from.1 };
+    let point = |along: f64, apart: f64| match across {
+        true => (rounded(along), rounded(from.1 + apart)),
+        false => (rounded(from.0 + apart), rounded(along)),
+    };
+    let mut arcs: Vec<&Hop> = hops.iter().collect();
+    if !forward {
+        arcs.reverse();
+    }
+    for hop in arcs {
+        let (start, end, radius) = match forward {
+            true => (hop.start, hop.end, hop.radius),
+            false => (hop.end, hop.start, -hop.radius),
+        };
+        let top = |along: f64| point(along, hop.bulge);
+        steps.push(Stroke::To("line", point(start, 0.0)));
+        steps.push(Stroke::Around("quad", top(start), top(start + radius)));
+        steps.push(Stroke::To("line", top(end - radius)));
+        steps.push(Stroke::Around("quad", top(end), point(end, 0.0)));
+    }
 }
 
 fn distance(a: Point, b: Point) -> f64 {
