@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::field::Field;
 use super::lattice::{Across, Corner, Down, End, Side};
 use super::order::{Run, lanes_of};
 use super::plan::{Piece, Point, cell_of, thirds};
-use super::router::Field;
 
 /// A wire whose course is settled.
 #[derive(Clone, Debug)]

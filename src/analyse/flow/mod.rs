@@ -1,10 +1,12 @@
 //! Flow: a step table comes in, its graph and the routes of its connectors on an abstract lattice go out.
 
+mod field;
 mod graph;
 pub mod labels;
 mod lanes;
 mod lattice;
 mod order;
+mod pentagons;
 mod plan;
 mod route;
 mod router;

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::field::Field;
 use super::graph::Graph;
 use super::lattice::PageRoutes;
-use super::router::{Field, Router};
+use super::router::Router;
 use super::strips::{jumps, strips_of};
 
 /// The wires of a step table, page by page.

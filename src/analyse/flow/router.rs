@@ -1,12 +1,12 @@
 //! The router of one page: its rows and the jumps between pages come in, its wires and pentagons go out.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
+use super::field::Field;
 use super::graph::Graph;
 use super::lanes::{Course, corners};
 use super::lattice::{End, Line, PageRoutes, Pentagon, Side, Wire};
-use super::plan::{Owner, Plan, Point, Shape, cell_of, thirds};
+use super::plan::{Owner, Plan, Point, Shape, cell_of};
 use super::shapes::{Anchor, shapes, stubs};
 use super::strips::Jump;
 
@@ -23,50 +23,13 @@ enum Task {
     Missing(usize),
 }
 
-/// What it costs to stand beside another pentagon, and one row further from the table.
-const CROWDED: i32 = 14;
-const DEEPER: i32 = 8;
-
-/// What is known of a page before anything is drawn.
-#[derive(Clone, Debug)]
-pub(super) struct Field {
-    /// Its number.
-    pub(super) page: usize,
-    /// Its rows of the table.
-    pub(super) rows: Range<usize>,
-    /// The rows of pentagons above and below them.
-    pub(super) strips: (usize, usize),
-    /// How many pentagons a cell of a strip holds.
-    pub(super) per_cell: usize,
-}
-
-impl Field {
-    /// The line of cells on the page, from 0 at the top.
-    pub(super) fn band(&self, line: Line) -> usize {
-        match line {
-            Line::Top(strip) => strip,
-            Line::Row(row) => self.strips.0 + row.saturating_sub(self.rows.start),
-            Line::Bottom(strip) => self.strips.0 + self.rows.len() + strip,
-        }
-    }
-
-    /// What stands in a line of cells.
-    pub(super) fn line(&self, band: usize) -> Line {
-        match band.checked_sub(self.strips.0) {
-            None => Line::Top(band),
-            Some(row) if row < self.rows.len() => Line::Row(self.rows.start + row),
-            Some(row) => Line::Bottom(row - self.rows.len()),
-        }
-    }
-}
-
 /// A page in the making.
 pub(super) struct Router<'a> {
-    graph: &'a Graph,
-    field: Field,
-    plan: Plan,
+    pub(super) graph: &'a Graph,
+    pub(super) field: Field,
+    pub(super) plan: Plan,
     courses: Vec<Course>,
-    pentagons: Vec<Pentagon>,
+    pub(super) pentagons: Vec<Pentagon>,
 }
 
 impl<'a> Router<'a> {
@@ -358,92 +321,6 @@ impl<'a> Router<'a> {
             }
         }
         best.map(|(_, shape, start, end)| (shape, start, end))
-    }
-
-    /// Cells of a strip with room for a pentagon: in every row of the strip the nearest to the wanted columns. An empty
-    /// cell is better than one with a pentagon, and the rows nearest to the table are better than those behind.
-    fn free_cells(&self, jump: &Jump, wanted: &[usize]) -> Vec<Anchor> {
-        let leaves = jump.from_page == self.field.page;
-        let other_page = if leaves { jump.to_page } else { jump.from_page };
-        let above = other_page < self.field.page;
-        let (rows, nearest) = match above {
-            true => (self.field.strips.0, self.field.strips.0.saturating_sub(1)),
-            false => (self.field.strips.1, 0),
-        };
-        let distance = |column: usize| wanted.iter().map(|other| other.abs_diff(column)).min();
-        let mut free = Vec::new();
-        for strip in 0..rows {
-            let line = if above {
-                Line::Top(strip)
-            } else {
-                Line::Bottom(strip)
-            };
-            let band = self.field.band(line);
-            let columns = 0..self.graph.columns;
-            let mut cells: Vec<(usize, usize)> = columns
-                .map(|column| (self.plan.count(band, column), column))
-                .filter(|(count, _)| *count < self.field.per_cell)
-                .collect();
-            cells.sort_by_key(|(count, column)| {
-                (3 * count + distance(*column).unwrap_or(0), *column)
-            });
-            free.extend(cells.into_iter().take(3).map(|(count, column)| Anchor {
-                centred: count == 0,
-                burden: CROWDED * thirds(count) + DEEPER * thirds(strip.abs_diff(nearest)),
-                ..self.pentagon_anchor((line, column), leaves)
-            }));
-        }
-        free
-    }
-
-    /// The flow runs downwards at pentagons, but upwards where it goes back to an earlier page.
-    fn pentagon_anchor(&self, (line, column): (Line, usize), leaves: bool) -> Anchor {
-        Anchor {
-            line: self.field.band(line),
-            column,
-            down: matches!(line, Line::Top(_)) != leaves,
-            centred: true,
-            sideways: false,
-            burden: 0,
-        }
-    }
-
-    fn anchor_of(&self, pentagon: usize) -> Option<Anchor> {
-        let place = self.pentagons.get(pentagon)?;
-        Some(Anchor {
-            centred: place.side == Side::CENTRE,
-            ..self.pentagon_anchor((place.line, place.column), place.leaves)
-        })
-    }
-
-    fn place(&mut self, jump: &Jump, anchor: Anchor, leaves: bool) -> usize {
-        let before = self.plan.count(anchor.line, anchor.column);
-        self.plan.occupy(anchor.line, anchor.column);
-        let step = thirds(before.div_ceil(2));
-        let port = if before % 2 == 1 { step } else { -step };
-        self.pentagons.push(Pentagon {
-            letter: jump.letter.clone(),
-            other_page: if leaves { jump.to_page } else { jump.from_page },
-            leaves,
-            line: self.field.line(anchor.line),
-            column: anchor.column,
-            side: Side::Centre { port, reach: 0 },
-        });
-        self.pentagons.len() - 1
-    }
-
-    /// Gives all pentagons of the page the same distance, that of the fullest cell.
-    fn spread_pentagons(&mut self) {
-        let ports = self.pentagons.iter().map(|pentagon| match pentagon.side {
-            Side::Centre { port, .. } => port.abs(),
-            _ => 0,
-        });
-        let furthest = ports.max().unwrap_or(0);
-        for pentagon in &mut self.pentagons {
-            if let Side::Centre { reach, .. } = &mut pentagon.side {
-                *reach = furthest;
-            }
-        }
     }
 
     fn add(&mut self, edges: Vec<usize>, (tail, head): (End, End), (shape, owner): (Shape, Owner)) {
