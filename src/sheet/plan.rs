@@ -315,3 +315,129 @@ impl Planner<'_> {
         page
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const BODY: f64 = 184.0;
+
+    fn table(rows: Vec<f64>) -> PartHeights {
+        PartHeights {
+            heading: 5.0,
+            head: 12.0,
+            crossing: vec![1; rows.len()],
+            strips: vec![(9.5, 9.5); rows.len()],
+            rows,
+        }
+    }
+
+    fn heights() -> impl Strategy<Value = Heights> {
+        let rows = prop::collection::vec(6.0..40.0_f64, 1..40);
+        let tall = prop::collection::vec(
+            prop_oneof![9 => 6.0..60.0_f64, 1 => 200.0..400.0_f64],
+            1..12,
+        );
+        let parts = prop::collection::vec(prop_oneof![rows, tall].prop_map(table), 1..5);
+        (parts, prop::option::of(5.0..100.0_f64)).prop_map(|(parts, closing)| Heights {
+            body: BODY,
+            parts,
+            closing,
+        })
+    }
+
+    /// What the parts of a page take.
+    fn filled(heights: &Heights, page: &PagePlan) -> f64 {
+        let chunk = |chunk: &Chunk| {
+            let part = &heights.parts[chunk.part];
+            let heading = if chunk.heading { part.heading } else { 0.0 };
+            let rows: f64 = part.rows[chunk.start..chunk.end].iter().sum();
+            heading + part.head + chunk.above + rows + chunk.below
+        };
+        let gaps = GAP * page.chunks.len().saturating_sub(1) as f64;
+        let closing = heights.closing.filter(|_| page.closing).unwrap_or_default();
+        page.chunks.iter().map(chunk).sum::<f64>() + gaps + closing
+    }
+
+    proptest! {
+        #[test]
+        fn every_row_stands_on_one_page_in_its_order(heights in heights()) {
+            let pages = pages(&heights, 2);
+            let planned = pages.iter().flat_map(|page| &page.chunks);
+            let planned: Vec<(usize, usize)> =
+                planned.flat_map(|chunk| (chunk.start..chunk.end).map(|row| (chunk.part, row))).collect();
+            let rows = heights.parts.iter().enumerate();
+            let rows: Vec<(usize, usize)> =
+                rows.flat_map(|(part, of)| (0..of.rows.len()).map(move |row| (part, row))).collect();
+            prop_assert_eq!(planned, rows);
+            let closings = pages.iter().filter(|page| page.closing).count();
+            prop_assert_eq!(closings, usize::from(heights.closing.is_some()));
+        }
+
+        #[test]
+        fn no_page_holds_more_than_fits_but_for_a_row_that_no_page_holds(heights in heights()) {
+            for page in pages(&heights, 2) {
+                if page.runs {
+                    prop_assert_eq!(page.chunks.iter().map(|chunk| chunk.end - chunk.start).sum::<usize>(), 1);
+                } else {
+                    prop_assert!(filled(&heights, &page) <= BODY, "{page:?}");
+                }
+            }
+        }
+
+        #[test]
+        fn a_table_has_strips_where_it_is_torn_and_its_heading_where_it_begins(heights in heights()) {
+            for page in pages(&heights, 2) {
+                for chunk in &page.chunks {
+                    let rows = heights.parts[chunk.part].rows.len();
+                    prop_assert_eq!(chunk.heading, chunk.start == 0);
+                    prop_assert_eq!(chunk.above > 0.0, chunk.start > 0);
+                    prop_assert_eq!(chunk.below > 0.0, chunk.end < rows && !page.runs);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn pages_are_few_and_no_row_is_left_alone() {
+        let rows = vec![22.0; 8];
+        let heights = Heights {
+            body: BODY,
+            parts: vec![table(rows)],
+            closing: None,
+        };
+        let rows_on = |heights: &Heights| -> Vec<usize> {
+            let pages = pages(heights, 2);
+            pages
+                .iter()
+                .map(|page| {
+                    page.chunks
+                        .iter()
+                        .map(|chunk| chunk.end - chunk.start)
+                        .sum()
+                })
+                .collect()
+        };
+        // Seven rows would fit the first page: the eighth would stand alone.
+        assert_eq!(rows_on(&heights).len(), 2);
+        assert!(
+            rows_on(&heights).iter().all(|rows| *rows > 1),
+            "{:?}",
+            rows_on(&heights)
+        );
+    }
+
+    #[test]
+    fn a_break_is_where_few_connectors_cross() {
+        let mut part = table(vec![20.0; 12]);
+        part.crossing = vec![3; 12];
+        part.crossing[5] = 1;
+        let heights = Heights {
+            body: BODY,
+            parts: vec![part],
+            closing: None,
+        };
+        assert_eq!(pages(&heights, 2)[1].chunks[0].start, 5);
+    }
+}
