@@ -40,6 +40,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("riwayat-tidak-urut", &["ID-11"]),
     ("riwayat-hanya-format", &["ID-11"]),
     ("tte-di-naskah", &["ID-12"]),
+    ("jangkar-ganda", &["ID-12"]),
     ("keterkaitan-berulang", &["KT-04"]),
     ("nomor-ganda", &["ID-04", "CX-04"]),
     ("nama-ganda", &["CX-04"]),

@@ -7,6 +7,7 @@ use crate::text::yaml::Node;
 use crate::words::terms::Scope;
 
 use super::decode::{Decoder, Fields};
+use super::signing::read_signing;
 
 pub(super) const LEVELS: &[(&str, Level)] = &[
     ("pusat", Level::Central),
@@ -44,6 +45,7 @@ pub(super) fn read_agency(decoder: &mut Decoder<'_>, id: String, root: &Node) ->
     agency.logo = decoder.optional(&fields, "logo");
     let paper = decoder.optional_choice(&fields, "kertas", PAPERS);
     agency.paper = paper.map(|paper| paper.value).unwrap_or_default();
+    agency.signing = read_signing(decoder, &fields);
     agency.colour = decoder.optional(&fields, "warna");
     let is_colour = |text: &str| {
         let digits = text.trim().strip_prefix('#');

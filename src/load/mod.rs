@@ -20,6 +20,7 @@ pub mod problems;
 mod procedure;
 mod regulation;
 pub mod shape;
+mod signing;
 mod site;
 mod sop;
 mod step;

@@ -1,7 +1,7 @@
 //! Shapes: a key of the format comes in, what the loader accepts as its value goes out. Schema and editors read it, and
 //! a test holds it to the loader.
 
-use crate::model::RegulationKind;
+use crate::model::{ElectronicSigning, RegulationKind};
 use crate::words::terms::Scope;
 
 use super::{agency, path, regulation, site, sop, step};
@@ -155,6 +155,7 @@ fn of_agency(key: &str) -> Shape {
     match key {
         "tingkat" => choice(agency::LEVELS),
         "kertas" => choice(agency::PAPERS),
+        "tte" => Shape::Map(Scope::Signing),
         "blok" | "istilah" | "aturan" => keyed(Shape::Texts),
         _ => Shape::Text,
     }
@@ -188,6 +189,7 @@ fn of_site(key: &str) -> Shape {
         "profil" => choice(site::PROFILES),
         "tampilkan_temuan" => choice(site::YES_NO),
         "hari_kerja" => Shape::Map(Scope::WorkingWeek),
+        "tte" => Shape::Map(Scope::Signing),
         "istilah" | "sinonim" => keyed(Shape::Texts),
         _ => Shape::Text,
     }
@@ -205,6 +207,8 @@ fn of_part(scope: Scope, key: &str) -> Shape {
         (Scope::Step, "keputusan") => Shape::MapOrList(Scope::Decision, Scope::Exit),
         (Scope::Decision, _) => Shape::TextOr(Scope::Exit),
         (Scope::WorkingWeek, _) => Shape::Decimal,
+        (Scope::Signing, "jangkar") => choice(&ElectronicSigning::ANCHORS),
+        (Scope::Signing, "bidang" | "catatan_kaki") => yes_or_no(),
         (Scope::Relation, "jenis") => choice(regulation::RELATIONS),
         _ => Shape::Text,
     }

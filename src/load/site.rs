@@ -9,6 +9,7 @@ use crate::words::terms::Scope;
 
 use super::decode::{Decoder, Fields, is_blank};
 use super::problems::NO_FRONT_MATTER;
+use super::signing::read_signing;
 
 pub(super) const PROFILES: &[(&str, Profile)] =
     &[("internal", Profile::Internal), ("publik", Profile::Public)];
@@ -51,6 +52,7 @@ pub(super) fn read_site(decoder: &mut Decoder<'_>, root: &Node) -> Site {
     if let Some(show) = decoder.optional_choice(&fields, "tampilkan_temuan", YES_NO) {
         site.show_findings = show.value;
     }
+    site.signing = read_signing(decoder, &fields);
     if let Some(week) = fields
         .get("hari_kerja")
         .and_then(|node| decoder.fields(node, Scope::WorkingWeek))

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crate::text::{FileId, Span, Spanned, Text};
 
+use super::ElectronicSigning;
+
 /// An agency, read from `content/instansi/<id>.yaml` or assumed from the name of a folder.
 #[derive(Clone, Debug, Default)]
 pub struct Agency {
@@ -33,6 +35,8 @@ pub struct Agency {
     pub logo: Option<Text>,
     /// `kertas`.
     pub paper: Paper,
+    /// `tte`.
+    pub signing: ElectronicSigning,
     /// `warna`, such as `#0b6e4f`.
     pub colour: Option<Text>,
     /// `huruf`: the family of fonts on its sheets.

@@ -9,6 +9,7 @@ mod date;
 mod duration;
 mod procedure;
 mod regulation;
+mod signing;
 mod site;
 mod sop;
 mod step;
@@ -21,6 +22,7 @@ pub use regulation::{
     Ending, Issuer, LastNumber, Register, Regulation, RegulationId, RegulationKind,
     RegulationStatus, Relation, RelationKind,
 };
+pub use signing::ElectronicSigning;
 pub use site::{Guide, Profile, Site};
 pub use sop::{
     Approval, Approver, Cover, DateField, Dates, Exception, Item, ItemList, Provenance, Revision,
@@ -68,6 +70,15 @@ impl Library {
     /// The agency with this id.
     pub fn agency(&self, id: &str) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.id == id)
+    }
+
+    /// How the sheets of an agency are signed electronically: as it says, else as the site says.
+    pub fn signing(&self, agency: &str) -> ElectronicSigning {
+        let own = self.agency(agency).map(|agency| &agency.signing);
+        own.map_or_else(
+            || self.site.signing.clone(),
+            |own| own.or(&self.site.signing),
+        )
     }
 
     /// The procedure with this key.

@@ -2,6 +2,8 @@
 
 use crate::text::{FileId, Text};
 
+use super::ElectronicSigning;
+
 /// `content/situs.yaml`.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -17,6 +19,8 @@ pub struct Site {
     pub theme: Option<Text>,
     /// `tampilkan_temuan`: show findings even to the public.
     pub show_findings: bool,
+    /// `tte`: for every agency that does not say otherwise.
+    pub signing: ElectronicSigning,
     /// `hari_kerja.jam`: working hours in a working day.
     pub hours_per_day: f64,
     /// `hari_kerja.hari`: working days in a week.
@@ -36,6 +40,7 @@ impl Default for Site {
             profile: Profile::default(),
             theme: None,
             show_findings: false,
+            signing: ElectronicSigning::default(),
             // Perpres 21/2023 article 4: 37.5 working hours in a week of five days.
             hours_per_day: 7.5,
             days_per_week: 5.0,

@@ -265,6 +265,7 @@ fn name(scope: Scope) -> &'static str {
         Scope::Relation => "hubungan",
         Scope::Site => "situs",
         Scope::WorkingWeek => "hari_kerja",
+        Scope::Signing => "tte",
         Scope::Guide => "panduan",
     }
 }

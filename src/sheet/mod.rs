@@ -23,6 +23,7 @@ mod letters;
 mod measure;
 mod plan;
 mod printer;
+mod sign;
 mod strip;
 mod widths;
 mod wire;
@@ -58,6 +59,8 @@ pub struct SheetPdf {
     pub connectors: usize,
     /// The space for the signature, in millimetres.
     pub signature: Option<Spot>,
+    /// The same for the program that will sign, as JSON; nothing for a sheet that is not signed electronically.
+    pub placement: Option<String>,
     /// What is not as the author wrote it or as the template wants it.
     #[serde(with = "jobs::said")]
     pub warnings: Vec<Said>,
@@ -103,7 +106,7 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
 }
 
 /// Binds the sheets of several SOPs, each with its source, as one document with contents and bookmarks, whose pages are
-/// numbered through. Its signature space is that of the first.
+/// numbered through. Its signature space is that of the first, but no program is led to it: nobody signs a volume.
 pub fn render_volume(
     theme: &SheetTheme,
     volume: &Volume,
@@ -114,7 +117,15 @@ pub fn render_volume(
         ident: volume.ident.clone(),
         day: sheets.iter().filter_map(|(sheet, _)| sheet.day).max(),
     };
-    print(Printer::new(theme, Some(volume), sheets)?, &origin)
+    let unsigned: Vec<(Sheet, &str)> = sheets
+        .iter()
+        .map(|(sheet, yaml)| (sheet.unsigned(), *yaml))
+        .collect();
+    let sheets: Vec<(&Sheet, &str)> = unsigned
+        .iter()
+        .map(|(sheet, yaml)| (sheet, *yaml))
+        .collect();
+    print(Printer::new(theme, Some(volume), &sheets)?, &origin)
 }
 
 fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, SheetError> {
@@ -125,6 +136,12 @@ fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, Shee
     warnings.extend(running(printer.sheets(), &plan));
     let (pdf, plain) = export(origin, &document)?;
     warnings.extend(plain);
+    let alone = match printer.sheets() {
+        [sheet] => Some(*sheet),
+        _ => None,
+    };
+    let (pdf, astray) = sign::prepare(alone, &document, pdf)?;
+    warnings.extend(astray);
     let symbols = spots
         .sheets
         .values()
@@ -137,6 +154,7 @@ fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, Shee
         symbol: first_symbol(&first),
         connectors,
         signature: first.signature,
+        placement: alone.and_then(|sheet| sign::placement(sheet, first.signature)),
         warnings,
     })
 }

@@ -18,6 +18,7 @@ pub const RULES: &[&str] = &[
     "urutan-tanggal",
     "pengesahan-tidak-lengkap",
     "nip-tidak-sah",
+    "jangkar-ganda",
     "isian-sementara",
     "sop-tanpa-langkah",
 ];

@@ -18,6 +18,7 @@ pub mod regulations;
 pub mod screen;
 pub mod sentences;
 pub mod sheet;
+pub mod signing;
 pub mod terminal;
 pub mod terms;
 

@@ -55,6 +55,8 @@ pub enum Scope {
     Site,
     /// `hari_kerja`.
     WorkingWeek,
+    /// `tte` of an agency or of the site.
+    Signing,
     /// The front matter of a guide.
     Guide,
 }
@@ -186,6 +188,7 @@ pub const TERMS: &[Term] = &[
     term(Scope::Agency, "situs", words!("Situs", "Website"), words!("situs", "website")),
     term(Scope::Agency, "logo", words!("Logo", "Logo"), words!("berkas PNG, JPEG, atau SVG di folder instansi", "PNG, JPEG or SVG file in the folder of agencies")),
     term(Scope::Agency, "kertas", words!("Kertas", "Paper"), words!("a4, f4, legal, atau letter", "a4, f4, legal or letter")),
+    term(Scope::Agency, "tte", words!("Tanda tangan elektronik", "Electronic signature"), words!("bagaimana lembar disiapkan untuk `cara: tte`", "how sheets are made ready for `cara: tte`")),
     term(Scope::Agency, "warna", words!("Warna", "Colour"), words!("warna kepala tabel lembar, seperti #0b6e4f", "colour of table heads on sheets, such as #0b6e4f")),
     term(Scope::Agency, "huruf", words!("Huruf", "Font"), words!("keluarga huruf lembar, seperti TeX Gyre Bonum", "family of fonts on sheets, such as TeX Gyre Bonum")),
     term(Scope::Agency, "blok", words!("Blok bersama", "Shared blocks"), words!("daftar yang dipakai beberapa SOP", "lists that several SOPs use")),
@@ -235,11 +238,15 @@ pub const TERMS: &[Term] = &[
     term(Scope::Site, "profil", words!("Profil", "Profile"), words!("publik atau internal", "public or internal")),
     term(Scope::Site, "tema", words!("Tema", "Theme"), words!("nama folder tema", "name of the theme's folder")),
     term(Scope::Site, "tampilkan_temuan", words!("Tampilkan temuan", "Show findings"), words!("ya atau tidak, untuk profil publik", "yes or no, for the public profile")),
+    term(Scope::Site, "tte", words!("Tanda tangan elektronik", "Electronic signature"), words!("bagi instansi yang tidak mengaturnya sendiri", "for agencies that do not set it themselves")),
     term(Scope::Site, "hari_kerja", words!("Hari kerja", "Working week"), words!("jam per hari dan hari per minggu", "hours in a day and days in a week")),
     term(Scope::Site, "istilah", words!("Istilah", "Terms"), words!("singkatan dan kepanjangannya", "abbreviations and what they stand for")),
     term(Scope::Site, "sinonim", words!("Sinonim", "Synonyms"), words!("kata dan padanannya", "words and their equivalents")),
     term(Scope::WorkingWeek, "jam", words!("Jam", "Hours"), words!("jam kerja per hari", "working hours in a day")),
     term(Scope::WorkingWeek, "hari", words!("Hari", "Days"), words!("hari kerja per minggu", "working days in a week")),
+    term(Scope::Signing, "jangkar", words!("Jangkar", "Anchor"), words!("karakter yang dicari aplikasi penanda tangan (`tag_koordinat`); \"#\" bila tidak diisi", "character that the signing program looks for (`tag_koordinat`); \"#\" if not set")),
+    term(Scope::Signing, "bidang", words!("Bidang tanda tangan", "Signature field"), words!("ya atau tidak: bidang tanda tangan kosong di PDF; ya bila tidak diisi", "yes or no: an empty signature field in the PDF; yes if not set")),
+    term(Scope::Signing, "catatan_kaki", words!("Catatan kaki", "Notice at the foot"), words!("ya atau tidak: catatan BSrE di kaki setiap halaman; tidak bila tidak diisi", "yes or no: the notice about BSrE at the foot of every page; no if not set")),
     term(Scope::Guide, "judul", words!("Judul", "Title"), words!("judul panduan", "title of the guide")),
     term(Scope::Guide, "urutan", words!("Urutan", "Order"), words!("urutan dalam daftar", "place in the list")),
 ];

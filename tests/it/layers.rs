@@ -46,7 +46,14 @@ const TABLE: &[Row] = &[
     (
         "sheet",
         &["words", "view", "analyse"],
-        &["typst", "typst_layout", "typst_pdf", "serde", "serde_json"],
+        &[
+            "lopdf",
+            "typst",
+            "typst_layout",
+            "typst_pdf",
+            "serde",
+            "serde_json",
+        ],
     ),
     (
         "report",

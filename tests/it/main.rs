@@ -34,6 +34,8 @@ mod seeds;
 #[cfg(feature = "cetak")]
 mod sheet;
 mod shell;
+#[cfg(feature = "cetak")]
+mod signing;
 mod site;
 mod tidy;
 mod tree;

@@ -1,6 +1,6 @@
 //! `sheet`: paths come in, PDF sheets for signing or for assessing go out. Nothing is left out of them, whatever the site's profile.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ArgMatches;
@@ -17,7 +17,7 @@ use crate::load;
 use crate::model::{Library, Profile};
 use crate::report::{self, Report};
 use crate::view::Context;
-use crate::words::{Lang, Said, terminal};
+use crate::words::{Lang, Said, signing, terminal};
 
 mod check;
 mod data;
@@ -140,6 +140,8 @@ type Became = (usize, Result<Made, Said>);
 /// A sheet on the disk.
 struct Made {
     pages: usize,
+    /// Whether the place of the signature stands beside it.
+    placed: bool,
     warnings: Vec<Said>,
 }
 
@@ -169,13 +171,23 @@ impl Order {
             Ok(printed) => printed,
             Err(reason) => return Ok(Some((at, Err(reason)))),
         };
-        disk::write_file(&self.target.path(&sop.id, self.kind), &printed.pdf)?;
+        let path = self.target.path(&sop.id, self.kind);
+        disk::write_file(&path, &printed.pdf)?;
+        if let Some(placement) = &printed.placement {
+            disk::write_file(&placement_of(&path), placement.as_bytes())?;
+        }
         let made = Made {
             pages: printed.pages,
+            placed: printed.placement.is_some(),
             warnings: printed.warnings,
         };
         Ok(Some((at, Ok(made))))
     }
+}
+
+/// The file beside a sheet that tells a signing program where the signature goes.
+fn placement_of(sheet: &Path) -> PathBuf {
+    sheet.with_extension("tte.json")
 }
 
 /// Says what was written and what was not. Gives whether everything was.
@@ -200,6 +212,11 @@ fn tell(
                 if order.sops.len() <= TOLD {
                     let told = terminal::printed(&path, made.pages);
                     writeln!(world.out, "{}", told.get(lang))?;
+                    if made.placed {
+                        let beside = placement_of(Path::new(&path)).display().to_string();
+                        let told = signing::placement_written(&beside);
+                        writeln!(world.out, "{}", told.get(lang))?;
+                    }
                 }
                 for warning in &made.warnings {
                     writeln!(world.err, "sopan: {path}: {}", warning.get(lang))?;

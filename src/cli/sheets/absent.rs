@@ -18,6 +18,8 @@ pub(in crate::cli) struct Printed {
     pub pages: usize,
     /// The space for the signature.
     pub signature: Option<Spot>,
+    /// The same for the program that will sign, as JSON.
+    pub placement: Option<String>,
     /// What the reader should know.
     pub warnings: Vec<Said>,
 }

@@ -26,6 +26,7 @@ mod help;
 mod huruf_kapital;
 mod isian_sementara;
 mod istilah_beragam;
+mod jangkar_ganda;
 mod kata_asing;
 mod kata_berulang;
 mod kata_kerja_tak_langsung;
@@ -172,6 +173,7 @@ pub const RULES: &[Rule] = &[
     isian_sementara::ISIAN_SEMENTARA,
     penulisan_gelar::PENULISAN_GELAR,
     tte_di_naskah::TTE_DI_NASKAH,
+    jangkar_ganda::JANGKAR_GANDA,
     riwayat_tidak_urut::RIWAYAT_TIDAK_URUT,
     riwayat_hanya_format::RIWAYAT_HANYA_FORMAT,
     daftar_disalin::DAFTAR_DISALIN,

@@ -1,7 +1,7 @@
 //! Printed sheets: an SOP among its context comes in, everything its sheet prints goes out.
 
 use crate::analyse::{Facts, Graph};
-use crate::model::{Agency, DateField, ItemList, Paper, Part, SigningMethod, Sop, Step, Symbol};
+use crate::model::{Agency, DateField, ItemList, Paper, Part, Sop, Step, Symbol};
 use crate::text::Text;
 use crate::view::{Context, chart};
 use crate::words::terms::{Scope, label};
@@ -10,12 +10,13 @@ use crate::words::{Lang, numbers, sheet as words};
 mod breaks;
 mod carried;
 mod parts;
+mod sign;
 
 use breaks::{Column, breakable};
 pub use carried::{Carried, bytes, letters};
 pub use parts::{
-    Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetLogo, SheetPart, SheetStep,
-    SheetTable,
+    Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetField, SheetLogo, SheetPart,
+    SheetStep, SheetTable,
 };
 
 /// A text that may break anywhere it must, for a column of half a page.
@@ -61,6 +62,7 @@ pub fn sheet(context: &Context, at: usize) -> Option<Sheet> {
         logo: writer.logo(agency),
         mark: words::mark(sop.status.value).map(|mark| writer.say(&mark)),
         mark_meaning: words::mark_meaning(sop.status.value).map(|mark| writer.say(&mark)),
+        notice: writer.notice(sop),
         words: words::TABLE
             .iter()
             .map(|(key, words)| ((*key).to_owned(), words.get(context.lang()).to_owned()))
@@ -259,19 +261,6 @@ impl Writer<'_> {
             (date("revisi"), self.date(sop.dates.revised.as_ref())),
             (date("efektif"), self.date(sop.dates.effective.as_ref())),
         ]
-    }
-
-    fn approval(&self, sop: &Sop) -> SheetApproval {
-        let approval = sop.approval.clone().unwrap_or_default();
-        let method = approval.method.as_ref().map(|method| method.value);
-        SheetApproval {
-            label: self.say(&words::APPROVED_BY),
-            position: self.optional(approval.position.as_ref()),
-            name: self.optional(approval.name.as_ref()),
-            rank: self.optional(approval.rank.as_ref()),
-            nip: self.private(approval.nip.as_ref()),
-            ink: method == Some(SigningMethod::Ink),
-        }
     }
 
     fn bands(&self, sop: &Sop) -> Vec<(SheetBand, SheetBand)> {

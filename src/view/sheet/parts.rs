@@ -53,6 +53,8 @@ pub struct Sheet {
     pub mark: Option<String>,
     /// What the mark means.
     pub mark_meaning: Option<String>,
+    /// What the foot of each page says about the signature, line by line; empty unless the agency asks for it.
+    pub notice: Vec<String>,
     /// The words of the template.
     pub words: std::collections::BTreeMap<String, String>,
 }
@@ -119,6 +121,21 @@ pub struct SheetApproval {
     pub nip: String,
     /// Whether it is signed with ink, on a ruled line.
     pub ink: bool,
+    /// The character that a signing program looks for, where it is signed electronically.
+    pub anchor: Option<char>,
+    /// The empty signature field, where it gets one.
+    pub field: Option<SheetField>,
+}
+
+/// An empty signature field.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct SheetField {
+    /// The address of the link that becomes the field.
+    pub place: String,
+    /// Its name in the PDF.
+    pub name: String,
+    /// What it is, for those who do not see it.
+    pub hint: String,
 }
 
 /// A band of the identity block.
