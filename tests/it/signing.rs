@@ -230,9 +230,7 @@ fn anchors_found(context: &Context) -> Vec<Finding> {
         today: day(2026, 1, 1).expect("a day"),
         used: &[],
     };
-    let findings = lint_sop(&case);
-    let found = findings
-        .iter()
-        .filter(|finding| finding.rule == "jangkar-ganda");
-    found.cloned().collect()
+    let mut found = lint_sop(&case).sorted();
+    found.retain(|finding| finding.rule == "jangkar-ganda");
+    found
 }

@@ -32,7 +32,7 @@ pub const JANGKAR_GANDA: Rule = Rule {
   nama: Pelayanan Surat Masuk
   pengesahan: {jabatan: Kepala Dinas, nama: Siti Aminah, cara: tte}
   pencatatan: [\"Buku agenda #1\"]
-#                          ^ jangkar-ganda
+#                           ^ jangkar-ganda
 ",
     good: "
   nama: Pelayanan Surat Masuk

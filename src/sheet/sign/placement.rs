@@ -1,6 +1,6 @@
 //! The placement: a sheet and the box for its signature come in, a JSON for the program that will sign it goes out.
 
-use serde_json::json;
+use serde::Serialize;
 
 use super::Spot;
 use crate::view::sheet::Sheet;
@@ -10,27 +10,57 @@ const VERSION: u32 = 1;
 /// Points in a millimetre.
 const POINTS: f64 = 72.0 / 25.4;
 
+/// Where the signature goes.
+#[derive(Serialize)]
+struct Placement<'a> {
+    #[serde(rename = "versi")]
+    version: u32,
+    sop: &'a str,
+    #[serde(rename = "halaman")]
+    page: usize,
+    #[serde(rename = "kotak")]
+    square: Square,
+    #[serde(rename = "jangkar")]
+    anchor: char,
+    #[serde(rename = "bidang")]
+    field: Option<&'a str>,
+}
+
+/// A box in points, from the lower left corner of its page.
+#[derive(Serialize)]
+struct Square {
+    x: f64,
+    y: f64,
+    #[serde(rename = "lebar")]
+    width: f64,
+    #[serde(rename = "tinggi")]
+    height: f64,
+}
+
 /// Where a signing program puts the signature: the page, from 1, and the box in points from the lower left corner of the
 /// page. Nothing for a sheet that is not signed electronically, or whose template has no place for a signature.
 pub(in crate::sheet) fn placement(sheet: &Sheet, signature: Option<Spot>) -> Option<String> {
     let (spot, anchor) = (signature?, sheet.approval.anchor?);
     let (_, page_height) = sheet.paper;
-    let placement = json!({
-        "versi": VERSION,
-        "sop": sheet.id,
-        "halaman": spot.page,
-        "kotak": {
-            "x": points(spot.x),
-            "y": points(page_height - spot.y - spot.height),
-            "lebar": points(spot.width),
-            "tinggi": points(spot.height),
+    let placement = Placement {
+        version: VERSION,
+        sop: &sheet.id,
+        page: spot.page,
+        square: Square {
+            x: points(spot.x),
+            y: points(page_height - spot.y - spot.height),
+            width: points(spot.width),
+            height: points(spot.height),
         },
-        "jangkar": anchor.to_string(),
-        "bidang": sheet.approval.field.as_ref().map(|field| field.name.as_str()),
-    });
-    serde_json::to_string_pretty(&placement)
-        .ok()
-        .map(|text| text + "\n")
+        anchor,
+        field: sheet
+            .approval
+            .field
+            .as_ref()
+            .map(|field| field.name.as_str()),
+    };
+    let text = serde_json::to_string_pretty(&placement).ok()?;
+    Some(text + "\n")
 }
 
 /// Millimetres as points, to the hundredth.
