@@ -137,3 +137,37 @@ fn exits_that_lead_nowhere_stay_inside_the_columns() {
     assert!(marks.iter().all(|x| (12.0..=88.0).contains(x)), "{marks:?}");
     assert!(cells[0].labels.iter().all(|label| label.anchor == "start"));
 }
+
+#[test]
+fn a_line_leaps_where_it_crosses_another() {
+    let steps = vec![
+        step(&[0]),
+        decides(step(&[1]), &[("Ya", Some(2)), ("Tidak", Some(4))]),
+        step(&[0]),
+        decides(step(&[2]), &[("Ya", Some(4)), ("Tidak", Some(0))]),
+        step(&[1]),
+        decides(
+            step(&[0]),
+            &[("Ya", Some(6)), ("Tidak", Some(3)), ("Lain", Some(1))],
+        ),
+        step(&[2]),
+    ];
+    let names = ["A", "B", "C"].map(str::to_owned);
+    let chart = chart(&graph(&part(3, steps)), &names, Lang::Id);
+    let cells: Vec<_> = chart.rows.iter().flat_map(|row| &row.cells).collect();
+    let hops: usize = cells.iter().map(|cell| cell.hops.len()).sum();
+    assert!(hops > 0, "the flow cannot be drawn without a crossing");
+    for cell in cells {
+        for hop in &cell.hops {
+            let across = cell
+                .lines
+                .iter()
+                .any(|line| line.y1 == hop.y || line.y2 == hop.y);
+            let down = cell
+                .lines
+                .iter()
+                .any(|line| line.x1 == hop.x || line.x2 == hop.x);
+            assert!(across && down, "{cell:?}");
+        }
+    }
+}

@@ -37,6 +37,8 @@ pub struct ChartCell {
     pub labels: Vec<ChartLabel>,
     /// Ends of exits that lead nowhere.
     pub marks: Vec<ChartMark>,
+    /// Where a line that runs across leaps over one that runs down.
+    pub hops: Vec<ChartHop>,
 }
 
 impl ChartCell {
@@ -106,5 +108,14 @@ pub struct ChartMark {
     /// Its centre.
     pub x: String,
     /// Its centre.
+    pub y: String,
+}
+
+/// A little arc over a crossing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct ChartHop {
+    /// The crossing.
+    pub x: String,
+    /// The crossing.
     pub y: String,
 }

@@ -5,11 +5,12 @@
 use std::ops::Range;
 
 mod cell;
+mod hops;
 mod labels;
 mod said;
 
 pub use cell::{
-    Chart, ChartArrow, ChartCell, ChartLabel, ChartLine, ChartMark, ChartRow, ChartSymbol,
+    Chart, ChartArrow, ChartCell, ChartHop, ChartLabel, ChartLine, ChartMark, ChartRow, ChartSymbol,
 };
 pub use said::said;
 
@@ -58,6 +59,7 @@ pub fn chart(graph: &Graph, names: &[String], lang: Lang) -> Chart {
             cell.arrows.dedup();
         }
     }
+    hops::leap(&mut chart, &routes.wires);
     labels::write(&mut chart, graph, &routes.wires);
     chart
 }
