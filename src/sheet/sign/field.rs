@@ -40,6 +40,8 @@ pub(super) fn with_field(pdf: &[u8], field: &SheetField) -> Result<Option<Vec<u8
     document.catalog_mut()?.set("AcroForm", form);
     let mut prepared = Vec::with_capacity(pdf.len() + 1024);
     document.save_to(&mut prepared)?;
+    // Whoever signs appends to the file, and what is appended begins on a line of its own.
+    prepared.push(b'\n');
     Ok(Some(prepared))
 }
 
