@@ -33,6 +33,8 @@ struct Data<'a> {
     words: &'a BTreeMap<String, String>,
     /// The family of fonts of each sheet.
     fonts: &'a [&'a str],
+    /// The path of the source of each sheet; it is attached under this name.
+    sources: &'a [&'a str],
     sheets: &'a [&'a Sheet],
 }
 
@@ -58,15 +60,18 @@ impl<'a> Printer<'a> {
         volume: Option<&'a Volume>,
         sheets: &[(&'a Sheet, &'a str)],
     ) -> Result<Printer<'a>, SheetError> {
+        // Some programs cannot save an attachment whose name has folders in it.
+        let named = |at: usize| match sheets {
+            [_] => "/sop.yaml".to_owned(),
+            _ => format!("/sop-{}.yaml", at + 1),
+        };
         let sources = sheets.iter().enumerate();
         let families = families(theme, sheets);
         let fonts = families.iter().flat_map(|family| theme.family(family));
         let mut printer = Printer {
             theme,
             sheets: sheets.iter().map(|(sheet, _)| *sheet).collect(),
-            sources: sources
-                .map(|(at, (_, yaml))| (format!("/data/{at}.yaml"), *yaml))
-                .collect(),
+            sources: sources.map(|(at, (_, yaml))| (named(at), *yaml)).collect(),
             data: Vec::new(),
             letters: Letters::new(fonts.collect()),
             warnings: unknown_fonts(theme, sheets),
@@ -79,6 +84,8 @@ impl<'a> Printer<'a> {
     /// The sheets and what the document says of itself, as the template reads it.
     fn described(&mut self, volume: Option<&Volume>) -> Result<Vec<u8>, SheetError> {
         let (sheets, families) = (self.sheets.clone(), self.families.clone());
+        let sources = self.sources.clone();
+        let sources: Vec<&str> = sources.iter().map(|(path, _)| path.as_str()).collect();
         let [first, ..] = sheets.as_slice() else {
             return Ok(Vec::new());
         };
@@ -95,6 +102,7 @@ impl<'a> Printer<'a> {
             day: sheets.iter().filter_map(|sheet| sheet.day).max(),
             words: &first.words,
             fonts: &families,
+            sources: &sources,
             sheets: &sheets,
         })
     }
