@@ -102,6 +102,7 @@ fn subcommands(lang: Lang) -> [Command; 10] {
             .arg(flag("penilaian"))
             .arg(flag("check").alias("siap"))
             .arg(flag("data"))
+            .arg(flag("jilid").alias("volume"))
             .arg(format.clone().help(help("check-format", lang)))
             .arg(option("output", lang).short('o').value_name("FILE|DIR")),
         subcommand(&commands::IMPACT, lang)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::assessment::render_value;
-use super::{SheetError, SheetPdf, SheetTheme, render};
+use super::{SheetError, SheetPdf, SheetTheme, Volume, render, render_volume};
 use crate::view::assessment::Assessment;
 use crate::view::sheet::{Carried, Sheet, bytes as raw};
 use crate::words::{Said, sheet as words};
@@ -48,6 +48,7 @@ impl Start {
 #[derive(Deserialize)]
 enum Job {
     Sheet(Box<Carried<'static>>, String),
+    Volume(Volume, Vec<(Carried<'static>, String)>),
     Assessment(Value),
 }
 
@@ -56,12 +57,20 @@ enum Job {
 #[serde(rename = "Job")]
 enum JobOf<'a> {
     Sheet(Box<Carried<'a>>, &'a str),
+    Volume(&'a Volume, Vec<(Carried<'a>, &'a str)>),
     Assessment(&'a Assessment),
 }
 
 /// The job of printing a sheet. `yaml` is attached to the PDF as its source.
 pub fn sheet_job(sheet: &Sheet, yaml: &str) -> Vec<u8> {
     bytes(&JobOf::Sheet(Box::new(Carried::of(sheet)), yaml))
+}
+
+/// The job of binding sheets, each with its source.
+pub fn volume_job(volume: &Volume, sheets: &[(Sheet, String)]) -> Vec<u8> {
+    let sheets = sheets.iter();
+    let carried = sheets.map(|(sheet, yaml)| (Carried::of(sheet), yaml.as_str()));
+    bytes(&JobOf::Volume(volume, carried.collect()))
 }
 
 /// The job of printing an assessment.
@@ -77,6 +86,7 @@ fn bytes(job: &JobOf<'_>) -> Vec<u8> {
 pub fn answer(theme: &SheetTheme, job: &[u8]) -> Vec<u8> {
     let made = match serde_json::from_slice(job) {
         Ok(Job::Sheet(carried, yaml)) => render(theme, &carried.unpacked(), &yaml),
+        Ok(Job::Volume(volume, carried)) => bound(theme, &volume, carried),
         Ok(Job::Assessment(value)) => render_value(theme, value),
         Err(error) => Err(SheetError {
             said: words::unreadable_job(&error.to_string()),
@@ -92,6 +102,22 @@ pub fn answer(theme: &SheetTheme, job: &[u8]) -> Vec<u8> {
     let head = serde_json::to_vec(&head).unwrap_or_default();
     let lengths = [head.len() as u64, pdf.len() as u64].map(u64::to_le_bytes);
     [lengths.as_flattened(), &head, &pdf].concat()
+}
+
+fn bound(
+    theme: &SheetTheme,
+    volume: &Volume,
+    carried: Vec<(Carried<'static>, String)>,
+) -> Result<SheetPdf, SheetError> {
+    let unpacked = carried.into_iter();
+    let sheets: Vec<(Sheet, String)> = unpacked
+        .map(|(carried, yaml)| (carried.unpacked(), yaml))
+        .collect();
+    let sheets: Vec<(&Sheet, &str)> = sheets
+        .iter()
+        .map(|(sheet, yaml)| (sheet, yaml.as_str()))
+        .collect();
+    render_volume(theme, volume, &sheets)
 }
 
 /// What stands before the PDF of an answer.

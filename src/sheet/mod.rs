@@ -35,7 +35,7 @@ pub use data::{DataFile, data, fonts};
 use drawing::{Item, drawing};
 use export::{Origin, export};
 use geometry::Grid;
-pub use jobs::{Start, answer, assessment_job, read_answer, sheet_job};
+pub use jobs::{Start, answer, assessment_job, read_answer, sheet_job, volume_job};
 use layout::Plan;
 pub use measure::Spot;
 use measure::{SheetSpots, Spots, measure};
@@ -85,7 +85,7 @@ impl std::error::Error for SheetError {}
 type Drawings = Vec<Vec<Vec<Item>>>;
 
 /// Several sheets bound as one document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Volume {
     /// What stands above the contents, and is the title of the document.
     pub title: String,

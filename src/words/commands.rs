@@ -235,6 +235,13 @@ pub const OPTIONS: &[(&str, Words)] = &[
         ),
     ),
     (
+        "jilid",
+        words!(
+            "Semua lembar dalam satu PDF dengan daftar isi dan penanda [--volume]",
+            "All sheets in one PDF with contents and bookmarks [--volume]"
+        ),
+    ),
+    (
         "data",
         words!(
             "Untuk penyusun templat: menulis sheet.typ beserta data tiap SOP ke folder, untuk dikompilasi dengan Typst biasa",

@@ -92,6 +92,16 @@ pub fn step(number: &str, said: &Said) -> Said {
     said!(id: "Langkah {number}: {id}.", en: "Step {number}: {en}.")
 }
 
+/// The title of a volume with the SOPs of few agencies.
+pub fn volume(agencies: &str) -> Said {
+    said!(id: "Kumpulan SOP {agencies}", en: "SOPs of {agencies}")
+}
+
+/// The title of a volume with the SOPs of many agencies.
+pub fn volume_of_many(agencies: usize) -> Said {
+    said!(id: "Kumpulan SOP {agencies} instansi", en: "SOPs of {agencies} agencies")
+}
+
 /// The template of the theme is broken.
 pub fn broken_template((sop, template): (&str, &str), reason: &str) -> Said {
     said!(

@@ -130,6 +130,19 @@ fn a_writer_of_templates_gets_every_file_that_the_template_reads() {
 }
 
 #[test]
+fn an_agencys_set_is_bound_as_one_volume() {
+    let folder = small("batch-volume");
+    let arguments = ["sheet", "contoh", "--jilid", "-o", "jilid.pdf"];
+    let ran = sopan_by(None, &folder, &arguments);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.starts_with("jilid.pdf ("), "{}", ran.out);
+    let bound = fs::read(folder.join("jilid.pdf")).expect("a volume");
+    let again = sopan_by(None, &folder, &["cetak", "--volume", "-o", "lain"]);
+    assert_eq!(again.code, 0, "{}", again.err);
+    assert!(bound == fs::read(folder.join("lain/jilid.pdf")).expect("a volume"));
+}
+
+#[test]
 fn the_cache_keeps_what_other_commands_made_and_not_every_old_state() {
     let folder = empty("batch-cache");
     let earlier = Cache::of(&folder);

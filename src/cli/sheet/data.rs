@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use clap::ArgMatches;
 use rayon::prelude::*;
 
 use crate::cli::sheets::Printer;
@@ -15,8 +16,10 @@ use crate::words::{Lang, Said, terminal};
 pub(super) fn data(
     world: &mut World<'_>,
     (context, printer, sops): (&Context, &Printer, &[usize]),
-    (folder, lang): (&Path, Lang),
+    (matches, lang): (&ArgMatches, Lang),
 ) -> Result<bool, Stop> {
+    let output = matches.get_one::<String>("output");
+    let folder = &world.folder.join(output.map_or("", String::as_str));
     for (name, bytes) in printer.fonts() {
         disk::write_file(&folder.join("fonts").join(name), &bytes)?;
     }

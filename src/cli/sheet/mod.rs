@@ -1,7 +1,6 @@
 //! `sheet`: paths come in, PDF sheets for signing or for assessing go out. Nothing is left out of them, whatever the site's profile.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget};
@@ -22,10 +21,12 @@ use crate::words::{Lang, Said, signing, terminal};
 mod check;
 mod data;
 mod target;
+mod volume;
 
 use check::check;
 use data::data;
 use target::Target;
+use volume::bind;
 
 /// More sheets than this are told in one line.
 const TOLD: usize = 10;
@@ -51,17 +52,28 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     }
     let press = Press::of(world, root.as_deref());
     let printer = Printer::of(&context, &theme, (&press, sops.len()));
-    if matches.get_flag("data") {
-        let folder = world
-            .folder
-            .join(matches.get_one("output").map_or("", String::as_str));
-        let whole = data(world, (&context, &printer, &sops), (&folder, lang))?;
-        return Ok(if whole && !unread { DONE } else { FOUND });
+    let meant = (&*context, &printer, sops.as_slice());
+    let whole = if matches.get_flag("data") {
+        data(world, meant, (matches, lang))?
+    } else if checks {
+        check(world, meant, (matches, lang))?
+    } else if matches.get_flag("jilid") {
+        bind(world, meant, (matches, lang))?
+    } else {
+        print(world, meant, (matches, lang))?
+    };
+    if let Some(cache) = &press.cache {
+        cache.prune();
     }
-    if checks {
-        let ready = check(world, (&context, &printer, &sops), (matches, lang))?;
-        return Ok(if ready && !unread { DONE } else { FOUND });
-    }
+    Ok(if whole && !unread { DONE } else { FOUND })
+}
+
+/// Prints a file for each SOP. Gives whether all were.
+fn print(
+    world: &mut World<'_>,
+    (context, printer, sops): (&Context, &Printer, &[usize]),
+    (matches, lang): (&ArgMatches, Lang),
+) -> Result<bool, Stop> {
     let order = Order {
         printer,
         target: Target::of(world, matches, sops.len())?,
@@ -73,11 +85,7 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         sops,
     };
     let made = order.print(world.terminal)?;
-    if let Some(cache) = &press.cache {
-        cache.prune();
-    }
-    let whole = tell(world, &order, (&made, lang))?;
-    Ok(if whole && !unread { DONE } else { FOUND })
+    tell(world, &order, (&made, lang))
 }
 
 /// The SOPs that are chosen, by their positions; only those read to their ends, unless half of one is wanted too.
@@ -125,11 +133,11 @@ fn complain(
 }
 
 /// What is to be printed, and where it goes.
-struct Order {
-    context: Arc<Context>,
-    printer: Printer,
+struct Order<'a> {
+    context: &'a Context,
+    printer: &'a Printer,
     /// Positions of the library.
-    sops: Vec<usize>,
+    sops: &'a [usize],
     kind: Kind,
     target: Target,
 }
@@ -145,7 +153,7 @@ struct Made {
     warnings: Vec<Said>,
 }
 
-impl Order {
+impl Order<'_> {
     /// Prints on all cores and writes each sheet as it is made; in the order of the library, what became of each.
     fn print(&self, terminal: bool) -> Result<Vec<Became>, DiskError> {
         let bar = ProgressBar::new(self.sops.len() as u64);
@@ -190,17 +198,19 @@ fn placement_of(sheet: &Path) -> PathBuf {
     sheet.with_extension("tte.json")
 }
 
+/// A path as the user sees it from the current folder.
+fn shown(path: &Path, world: &World<'_>) -> String {
+    let path = path.strip_prefix(&world.folder).unwrap_or(path);
+    path.display().to_string()
+}
+
 /// Says what was written and what was not. Gives whether everything was.
 fn tell(
     world: &mut World<'_>,
-    order: &Order,
+    order: &Order<'_>,
     (made, lang): (&[Became], Lang),
 ) -> Result<bool, Stop> {
     let library = &order.context.library;
-    let shown = |path: &Path, world: &World<'_>| {
-        let path = path.strip_prefix(&world.folder).unwrap_or(path);
-        path.display().to_string()
-    };
     let (mut sheets, mut pages) = (0, 0);
     for (at, made) in made {
         let Some(sop) = library.sops.get(*at) else {

@@ -47,6 +47,11 @@ impl Printer {
         Some(Err(terminal::NO_SHEETS.into()))
     }
 
+    /// Says why there is no volume.
+    pub fn bind(&self, _: &[usize], _: (String, String)) -> Result<Printed, Said> {
+        Err(terminal::NO_SHEETS.into())
+    }
+
     /// Says why there is nothing for a template.
     pub fn data(&self, _: usize) -> Option<Result<Vec<(String, Vec<u8>)>, Said>> {
         Some(Err(terminal::NO_SHEETS.into()))

@@ -9,7 +9,7 @@ use super::{Kind, Press};
 use crate::cli::World;
 use crate::disk::{self, Cache};
 use crate::output::{Failure, Output};
-use crate::sheet::{self, DataFile, SHEETS_REMEMBERED, SheetPdf, SheetTheme, Start};
+use crate::sheet::{self, DataFile, SHEETS_REMEMBERED, SheetPdf, SheetTheme, Start, Volume};
 use crate::site::Theme;
 use crate::view::{self, Context};
 use crate::words::{Said, terminal};
@@ -57,19 +57,43 @@ impl Printer {
     pub fn print(&self, at: usize, kind: Kind) -> Option<Result<SheetPdf, Said>> {
         let id = self.context.library.sops.get(at)?.id.to_string();
         let job = self.job(at, kind)?;
-        let Some(cache) = &self.cache else {
-            return Some(self.fresh(&id, &job).map(|(printed, _)| printed));
+        Some(self.made(&id, &job))
+    }
+
+    /// Binds the sheets of the SOPs at some positions of the library as one volume of a title.
+    pub fn bind(
+        &self,
+        sops: &[usize],
+        (title, author): (String, String),
+    ) -> Result<SheetPdf, Said> {
+        let library = &self.context.library;
+        let ids = sops.iter().filter_map(|at| library.sops.get(*at));
+        let ids: Vec<String> = ids.map(|sop| sop.id.to_string()).collect();
+        let sheets: Vec<_> = sops.iter().filter_map(|at| self.sheet(*at)).collect();
+        let ids = disk::hash(ids.join("\n").as_bytes());
+        let volume = Volume {
+            title,
+            author,
+            ident: format!("sopan:jilid:{ids}"),
         };
-        let hash = cache.hash(&[self.theme_hash.as_bytes(), &job].concat());
-        let kept = cache.find(&id, &hash);
+        self.made(&volume.title, &sheet::volume_job(&volume, &sheets))
+    }
+
+    /// Does a job, or takes what was made of the same before.
+    fn made(&self, id: &str, job: &[u8]) -> Result<SheetPdf, Said> {
+        let Some(cache) = &self.cache else {
+            return self.fresh(id, job).map(|(printed, _)| printed);
+        };
+        let hash = cache.hash(&[self.theme_hash.as_bytes(), job].concat());
+        let kept = cache.find(id, &hash);
         let kept = kept.and_then(|bytes| sheet::read_answer(&bytes)?.ok());
         if let Some(printed) = kept {
-            return Some(Ok(printed));
+            return Ok(printed);
         }
-        Some(self.fresh(&id, &job).map(|(printed, answer)| {
-            cache.keep(&id, &hash, &answer);
+        self.fresh(id, job).map(|(printed, answer)| {
+            cache.keep(id, &hash, &answer);
             printed
-        }))
+        })
     }
 
     /// The template and what it reads for the SOP at a position of the library, by their paths.
