@@ -16,8 +16,8 @@ const MARGINS: f64 = 24.0;
 const LETTERS: f64 = 9.0;
 /// The room above and below a symbol whose row needs no lane of its own.
 const CLEAR: f64 = 3.2;
-/// Rounds after which strips are as high as they will be: a strip never gets lower, and each round lets one grow.
-const ROUNDS: usize = 8;
+/// Rounds after which even the strips of wild flows are as high as they will be: what is reckoned with never gets lower.
+const ROUNDS: usize = 40;
 
 /// Everything the program decides about a document before it is painted.
 #[derive(Clone, Debug, Serialize)]
@@ -166,10 +166,11 @@ impl SheetPlan {
             closing: spots.closing.map(|(top, bottom)| bottom - top + plan::GAP),
         };
         let fronts: usize = self.front.iter().map(|section| section.pages).sum();
-        for _ in 0..ROUNDS {
+        for round in 1..=ROUNDS {
             self.pages = plan::pages(&heights, next + fronts);
             self.route(sheet);
-            if !self.fit_strips(sheet, &mut heights) {
+            let is_last = round == ROUNDS;
+            if !self.fit_strips(is_last, &mut heights) {
                 break;
             }
         }
@@ -206,13 +207,11 @@ impl SheetPlan {
         }
     }
 
-    /// Makes every strip as high as its pentagons and lanes need. Whether any needs more than was reckoned with.
-    fn fit_strips(&mut self, sheet: &Sheet, heights: &mut Heights) -> bool {
+    /// Makes every strip as high as its pentagons and lanes need. Whether any needs more than was reckoned with; in the
+    /// last round it must do with that, because a page must not run over.
+    fn fit_strips(&mut self, is_last: bool, heights: &mut Heights) -> bool {
         let mut grown = false;
-        for number in 0..sheet.parts.len() {
-            let Some(routes) = self.routes.get(number) else {
-                continue;
-            };
+        for (number, routes) in self.routes.iter().enumerate() {
             let needs = strip::heights(routes);
             let chunks = self.pages.iter_mut().flat_map(|page| &mut page.chunks);
             let chunks = chunks.filter(|chunk| chunk.part == number);
@@ -230,7 +229,7 @@ impl SheetPlan {
                         continue;
                     }
                     grown |= need > *planned + 1e-6;
-                    *planned = need;
+                    *planned = if is_last { need.min(*planned) } else { need };
                     if let Some(strip) = strips.get_mut(row) {
                         let reckoned = if is_above { &mut strip.1 } else { &mut strip.0 };
                         *reckoned = need.max(*reckoned);
