@@ -65,7 +65,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommands(subcommands(lang))
 }
 
-fn subcommands(lang: Lang) -> [Command; 10] {
+fn subcommands(lang: Lang) -> [Command; 11] {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
     let paths = argument("paths", "PATH", lang).num_args(0..);
     let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
@@ -105,6 +105,9 @@ fn subcommands(lang: Lang) -> [Command; 10] {
             .arg(flag("jilid").alias("volume"))
             .arg(format.clone().help(help("check-format", lang)))
             .arg(option("output", lang).short('o').value_name("FILE|DIR")),
+        subcommand(&commands::VERIFY, lang)
+            .arg(argument("pdfs", "PDF", lang).num_args(1..).required(true))
+            .arg(format.clone()),
         subcommand(&commands::IMPACT, lang)
             .arg(
                 argument("regulation", "PERATURAN", lang)

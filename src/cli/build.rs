@@ -9,13 +9,13 @@ use rayon::prelude::*;
 
 use super::library::{self, Wanted};
 use super::sheets::Press;
-use super::{DONE, FOUND, Stop, World};
+use super::{DONE, FOUND, Stop, World, signed};
 use crate::disk::{Stage, Written};
 use crate::finding::{Finding, Severity};
 use crate::load;
 use crate::output::Output;
 use crate::report::{self, Report};
-use crate::words::{Lang, terminal};
+use crate::words::{Lang, Said, terminal};
 
 /// Runs `build`.
 pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> Result<u8, Stop> {
@@ -54,6 +54,8 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         .findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
+    let profile = opened.profile(&wanted);
+    let kept = signed::kept_back(&opened.signed, &opened.library, profile);
     let press = Press::of(world, Some(&root));
     let output = opened.output(&wanted, &press)?;
     let (written, failures) = write(&output, &target, world.terminal)?;
@@ -61,13 +63,7 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     if let Some(cache) = press.cache.filter(|_| wanted.sheets) {
         cache.prune_unused();
     }
-    for (path, reason) in &failures {
-        writeln!(
-            world.err,
-            "sopan: {}",
-            terminal::not_made(path, reason).get(lang)
-        )?;
-    }
+    complain(world, (&failures, kept.filter(|_| wanted.sheets)), lang)?;
     let shown = target.display().to_string();
     write!(world.out, "{total}")?;
     writeln!(
@@ -80,6 +76,22 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let strict = matches.get_flag("strict") && has_error;
     let whole = unread.is_empty() && failures.is_empty();
     Ok(if strict || !whole { FOUND } else { DONE })
+}
+
+/// Says what could not be made, and what is kept from the public.
+fn complain(
+    world: &mut World<'_>,
+    (failures, kept): (&[NotMade], Option<Said>),
+    lang: Lang,
+) -> Result<(), Stop> {
+    for (path, reason) in failures {
+        let said = terminal::not_made(path, reason);
+        writeln!(world.err, "sopan: {}", said.get(lang))?;
+    }
+    if let Some(kept) = kept {
+        writeln!(world.err, "{}", kept.get(lang))?;
+    }
+    Ok(())
 }
 
 /// A file that could not be made, and why.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::ArgMatches;
 
 use super::sheets::{Press, Printer};
-use super::{Stop, World};
+use super::{Stop, World, signed};
 use crate::analyse::{self, Analysis};
 use crate::disk;
 use crate::finding::Finding;
@@ -16,7 +16,7 @@ use crate::model::{Day, Library, Profile};
 use crate::output::{Failure, Output};
 use crate::report::Report;
 use crate::site::{self, Theme};
-use crate::text::RawFile;
+use crate::text::{RawFile, hash};
 use crate::view::{Context, Setting};
 use crate::words::{Lang, terminal};
 
@@ -34,6 +34,8 @@ pub(super) struct Opened {
     pub quiet: Vec<Finding>,
     /// The day on which it was judged.
     pub today: Day,
+    /// The signed sheets in force.
+    pub signed: Vec<signed::InForce>,
     /// Hash of all files.
     hash: String,
 }
@@ -101,9 +103,11 @@ pub(super) fn read(root: Option<&Path>, drafts: Vec<RawFile>) -> Result<Vec<RawF
 /// Judges files that were read.
 pub(super) fn judge(root: Option<&Path>, files: Vec<RawFile>, today: Day) -> Opened {
     let hash = disk::content_hash(&files);
+    let sheets = signed::read(&files);
     let (library, mut found) = load::load(files);
     let analysis = analyse::analyse_all(&library);
     found.append(lint::lint(&library, &analysis, today));
+    let signed = signed::judge(sheets, (&library, &analysis), &mut found);
     Opened {
         root: root.map(Path::to_owned),
         library,
@@ -111,6 +115,7 @@ pub(super) fn judge(root: Option<&Path>, files: Vec<RawFile>, today: Day) -> Ope
         quiet: found.take_quiet(),
         findings: found.sorted(),
         today,
+        signed,
         hash,
     }
 }
@@ -163,6 +168,11 @@ impl Opened {
         }
     }
 
+    /// For whom pages are made.
+    pub fn profile(&self, wanted: &Wanted) -> Profile {
+        wanted.profile.unwrap_or(self.library.site.profile)
+    }
+
     /// Joins what was read with what pages are made for.
     pub fn context(self, wanted: &Wanted) -> Arc<Context> {
         let site = &self.library.site;
@@ -172,32 +182,36 @@ impl Opened {
             .sources
             .iter()
             .map(|source| source.text.as_bytes());
-        let file_hashes = texts.map(disk::hash).collect();
+        let file_hashes = texts.map(hash).collect();
+        let profile = self.profile(wanted);
+        let signed = signed::shown(&self.signed, &self.library, profile);
         let setting = Setting {
             lang: wanted.lang.or(own).unwrap_or_default(),
-            profile: wanted.profile.unwrap_or(site.profile),
+            profile,
             today: self.today,
             sheets: wanted.sheets,
             hash: self.hash,
             file_hashes,
         };
-        Arc::new(Context::new(
-            self.library,
-            self.analysis,
-            self.findings,
-            setting,
-        ))
+        let context = Context::new(self.library, self.analysis, self.findings, setting);
+        Arc::new(context.with_signed(signed))
     }
 
     /// Every file of the site, each made when it is asked for.
     pub fn output(self, wanted: &Wanted, press: &Press) -> Result<Output, Stop> {
         let theme = self.theme()?;
+        let publishes = signed::may_publish(&self.library, self.profile(wanted));
+        let root = self.root.clone().filter(|_| publishes);
+        let signed = self.signed.clone();
         let context = self.context(wanted);
         let failed = |failure: Failure| Stop::from(terminal::system("themes", &failure.reason));
         let mut output = site::site(Arc::clone(&context), &theme).map_err(failed)?;
         if wanted.sheets {
             let sheets = context.library.sops.len();
             Printer::of(&context, &theme, (press, sheets)).add_to(&mut output);
+            if let Some(root) = root {
+                signed::publish(&mut output, &root, &signed);
+            }
         }
         Ok(output)
     }

@@ -11,6 +11,7 @@ use crate::report::Screen;
 use crate::words::{Lang, Said, mending, terminal};
 
 mod args;
+mod attached;
 mod build;
 mod impact;
 mod library;
@@ -21,6 +22,8 @@ mod schema;
 mod serve;
 mod sheet;
 mod sheets;
+mod signed;
+mod verify;
 
 /// Nothing to complain about.
 pub const DONE: u8 = 0;
@@ -131,6 +134,7 @@ pub fn run(world: &mut World<'_>) -> u8 {
         "serve" => serve::serve(world, own, lang),
         "sheet" => sheet::sheet(world, own, lang),
         sheets::WORKER => sheets::work(world).map(|()| DONE).map_err(Stop::from),
+        "verify" => verify::verify(world, own, lang),
         "impact" => impact::impact(world, own, lang),
         "rules" => rules::rules(world, own, lang),
         "lsp" => lsp::lsp(world, own, lang),

@@ -7,6 +7,8 @@ use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
+use crate::text;
+
 /// The folder of the cache below the root of a library.
 const FOLDER: &str = ".sopan-cache";
 
@@ -41,7 +43,7 @@ impl Cache {
 
     /// The hash of some inputs and of the program that makes something of them.
     pub fn hash(&self, inputs: &[u8]) -> String {
-        super::hash(&[self.program.as_bytes(), inputs].concat())
+        text::hash(&[self.program.as_bytes(), inputs].concat())
     }
 
     /// The file of a name that was made from inputs of this hash, if it is kept.
@@ -95,7 +97,7 @@ impl Cache {
     }
 
     fn path(&self, name: &str, hash: &str) -> PathBuf {
-        let name = super::hash(name.as_bytes());
+        let name = text::hash(name.as_bytes());
         let name: String = name.chars().take(NAME).collect();
         let path = self.folder.join(format!("{name}-{hash}"));
         self.used().insert(name);

@@ -15,7 +15,7 @@ mod stage;
 
 pub use cache::Cache;
 pub use read::{
-    content_hash, find_root, hash, read_drafts, read_file, read_library, read_theme, slashes,
+    content_hash, find_root, read_drafts, read_file, read_library, read_theme, slashes,
 };
 pub use replace::{create, replace};
 pub use stage::{Stage, Written, write_file};

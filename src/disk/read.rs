@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::DiskError;
-use crate::text::{RawFile, SIZE_LIMIT, Unread};
+use crate::text::{RawFile, Unread, hash, size_limit};
 
 /// The nearest folder, from `start` upwards, that holds `content`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
@@ -122,25 +122,16 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Vec<(String, Vec<u8>)>, Dis
     Ok(files)
 }
 
-/// The hash of some bytes, in hexadecimal digits.
-pub fn hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().to_string()
-}
-
 /// One hash over paths and bytes of all files, whatever their order on disk.
 pub fn content_hash(files: &[RawFile]) -> String {
     let mut sorted: Vec<&RawFile> = files.iter().collect();
     sorted.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut hasher = blake3::Hasher::new();
-    for file in sorted {
+    let lines = sorted.iter().map(|file| {
         let bytes = file.content.as_deref().unwrap_or_default();
-        // Lengths keep one file's end apart from the next one's beginning.
-        hasher.update(&(file.path.len() as u64).to_le_bytes());
-        hasher.update(file.path.as_bytes());
-        hasher.update(&(bytes.len() as u64).to_le_bytes());
-        hasher.update(bytes);
-    }
-    hasher.finalize().to_hex().to_string()
+        // Quoted, so that no path can look like the next line.
+        format!("{} {:?}\n", hash(bytes), file.path)
+    });
+    hash(lines.collect::<String>().as_bytes())
 }
 
 /// The bytes of a file up to the limit. Pipes and devices have no end and are no files.
@@ -153,13 +144,14 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Unread> {
     if !known.is_file() {
         return Err(Unread::NotAFile);
     }
-    if known.len() > SIZE_LIMIT {
+    let limit = size_limit(&path.to_string_lossy());
+    if known.len() > limit {
         return Err(Unread::TooLarge(known.len()));
     }
     // A file may grow between the question and the answer.
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(failed)?;
-    file.take(SIZE_LIMIT + 1)
+    file.take(limit + 1)
         .read_to_end(&mut bytes)
         .map_err(failed)?;
     Ok(bytes)

@@ -187,7 +187,7 @@ fn of_site(key: &str) -> Shape {
     match key {
         "bahasa" => choice(site::LANGUAGES),
         "profil" => choice(site::PROFILES),
-        "tampilkan_temuan" => choice(site::YES_NO),
+        "tampilkan_temuan" | "terbitkan_ttd" => choice(site::YES_NO),
         "hari_kerja" => Shape::Map(Scope::WorkingWeek),
         "tte" => Shape::Map(Scope::Signing),
         "istilah" | "sinonim" => keyed(Shape::Texts),

@@ -53,6 +53,9 @@ pub(super) fn read_site(decoder: &mut Decoder<'_>, root: &Node) -> Site {
         site.show_findings = show.value;
     }
     site.signing = read_signing(decoder, &fields);
+    if let Some(publish) = decoder.optional_choice(&fields, "terbitkan_ttd", YES_NO) {
+        site.publishes_signed = publish.value;
+    }
     if let Some(week) = fields
         .get("hari_kerja")
         .and_then(|node| decoder.fields(node, Scope::WorkingWeek))

@@ -21,6 +21,8 @@ pub struct Site {
     pub show_findings: bool,
     /// `tte`: for every agency that does not say otherwise.
     pub signing: ElectronicSigning,
+    /// `terbitkan_ttd`: publish signed sheets even to the public.
+    pub publishes_signed: bool,
     /// `hari_kerja.jam`: working hours in a working day.
     pub hours_per_day: f64,
     /// `hari_kerja.hari`: working days in a week.
@@ -41,6 +43,7 @@ impl Default for Site {
             theme: None,
             show_findings: false,
             signing: ElectronicSigning::default(),
+            publishes_signed: false,
             // Perpres 21/2023 article 4: 37.5 working hours in a week of five days.
             hours_per_day: 7.5,
             days_per_week: 5.0,

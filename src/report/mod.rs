@@ -18,6 +18,7 @@ mod junit;
 mod plain;
 mod preflight;
 mod sarif;
+mod verify;
 mod wrap;
 
 pub use baseline::{Baseline, Recorded};
@@ -25,6 +26,7 @@ pub use human::{human, total};
 pub use impact::{Ended, Hit, IMPACT_VERSION, Impact, impact_json, impact_table};
 pub use json::{VERSION, json, json_rules};
 pub use preflight::{Lacking, PREFLIGHT_VERSION, Preflight, preflight_json, preflight_lines};
+pub use verify::{Proved, ProvedChange, VERIFY_VERSION, verify_json, verify_text};
 
 /// The JSON Schema of what [`json`] gives, for those who read it by program.
 pub const FINDINGS_SCHEMA: &str = include_str!("findings.schema.json");

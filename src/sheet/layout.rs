@@ -333,7 +333,7 @@ fn letters(spots: &SheetSpots) -> f64 {
     /// With smaller letters lines are lower, and more words fit each.
     const SHRINKS: f64 = 1.6;
     let height = spots.identity - spots.top;
-    let fits = |size: &f64| height * (size / LETTERS).powf(SHRINKS) < spots.body;
+    let fits = |size: &f64| height * (size / LETTERS).powf(SHRINKS) < spots.room;
     let sizes = [LETTERS, 8.5, 8.0, 7.6];
     sizes.into_iter().find(fits).unwrap_or(LETTERS)
 }

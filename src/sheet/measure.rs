@@ -64,6 +64,8 @@ pub(super) struct SheetSpots {
     pub(super) pages: BTreeMap<usize, usize>,
     /// The height of the text area of every page.
     pub(super) body: f64,
+    /// The same of the page with the identity block, which may have a code at its foot.
+    pub(super) room: f64,
     /// The lower edge of the identity block, laid out on a page without end.
     pub(super) identity: f64,
     /// The upper edge of the text area of every page.
@@ -128,6 +130,7 @@ impl SheetSpots {
             "section" => {
                 self.sections.insert(at, spot.page);
                 self.body = number(values, "body");
+                self.room = number(values, "room");
                 self.top = spot.y;
             }
             "page" => {

@@ -12,6 +12,8 @@ use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said};
 
 mod assessment;
+mod attached;
+mod code;
 mod data;
 mod drawing;
 mod equivalents;
@@ -23,6 +25,7 @@ mod letters;
 mod measure;
 mod plan;
 mod printer;
+mod proof;
 mod sign;
 mod strip;
 mod widths;
@@ -31,6 +34,7 @@ mod words;
 mod world;
 
 pub use assessment::render_assessment;
+pub use attached::{NoContent, attached};
 pub use data::{DataFile, data, fonts};
 use drawing::{Item, drawing};
 use export::{Origin, export};

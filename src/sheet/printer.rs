@@ -10,7 +10,7 @@ use super::export::first_reason;
 use super::layout::Plan;
 use super::letters::Letters;
 use super::world::{SheetWorld, USUAL_FONT};
-use super::{Drawings, SheetError, SheetTheme, Volume};
+use super::{Drawings, SheetError, SheetTheme, Volume, proof};
 use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said};
 
@@ -44,6 +44,8 @@ pub(super) struct Printer<'a> {
     sheets: Vec<&'a Sheet>,
     /// The sources, by the path under which the template finds each.
     sources: Vec<(String, &'a str)>,
+    /// What each sheet is checked by, likewise.
+    proofs: Vec<(String, Vec<u8>)>,
     /// The sheets as the template reads them.
     data: Vec<u8>,
     letters: Letters<'a>,
@@ -68,10 +70,13 @@ impl<'a> Printer<'a> {
         let sources = sheets.iter().enumerate();
         let families = families(theme, sheets);
         let fonts = families.iter().flat_map(|family| theme.family(family));
+        let proofs = sources.clone();
+        let proofs = proofs.flat_map(|(at, (sheet, _))| proof::files(at, &sheet.proof));
         let mut printer = Printer {
             theme,
             sheets: sheets.iter().map(|(sheet, _)| *sheet).collect(),
             sources: sources.map(|(at, (_, yaml))| (named(at), *yaml)).collect(),
+            proofs: proofs.collect(),
             data: Vec::new(),
             letters: Letters::new(fonts.collect()),
             warnings: unknown_fonts(theme, sheets),
@@ -155,6 +160,8 @@ impl<'a> Printer<'a> {
         files.extend(logos.map(|logo| (logo.path.as_str(), logo.bytes.as_slice().into())));
         let sources = self.sources.iter();
         files.extend(sources.map(|(path, yaml)| (path.as_str(), yaml.as_bytes().into())));
+        let proofs = self.proofs.iter();
+        files.extend(proofs.map(|(path, bytes)| (path.as_str(), bytes.as_slice().into())));
         Ok(files)
     }
 

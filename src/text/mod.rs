@@ -2,14 +2,16 @@
 
 use std::ops::{Deref, Range};
 
+mod hash;
 mod nearest;
 mod outline;
 mod raw;
 pub mod yaml;
 
+pub use hash::hash;
 pub use nearest::{distance, nearest, similarity};
 pub use outline::{Outline, PathStep};
-pub use raw::{RawFile, SIZE_LIMIT, Unread};
+pub use raw::{RawFile, SIGNED, SIGNED_LIMIT, SIZE_LIMIT, Unread, size_limit};
 
 /// The index of a file in [`crate::model::Library::sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -80,6 +80,8 @@ pub struct Context {
     pub findings: Vec<Finding>,
     /// For whom and how.
     pub setting: Setting,
+    /// The signed sheets in force.
+    pub signed: BTreeMap<SopId, sheet::SignedSheet>,
     by_procedure: BTreeMap<String, Vec<usize>>,
     by_name: BTreeMap<String, Vec<usize>>,
     index: index::Index,
@@ -114,9 +116,16 @@ impl Context {
             analysis,
             findings,
             setting,
+            signed: BTreeMap::new(),
             by_procedure,
             by_name,
         }
+    }
+
+    /// Adds the signed sheets.
+    pub fn with_signed(mut self, signed: BTreeMap<SopId, sheet::SignedSheet>) -> Context {
+        self.signed = signed;
+        self
     }
 
     /// The SOPs of the procedure with this key and their comparison.

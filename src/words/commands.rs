@@ -53,6 +53,16 @@ pub const SHEET: CommandWords = CommandWords {
     ),
 };
 
+/// `verify`.
+pub const VERIFY: CommandWords = CommandWords {
+    name: "verify",
+    alias: "cocokkan",
+    about: words!(
+        "Mencocokkan isi lembar PDF, juga yang sudah ditandatangani, dengan pustaka",
+        "Compare what PDF sheets say, signed ones too, with the library"
+    ),
+};
+
 /// `impact`.
 pub const IMPACT: CommandWords = CommandWords {
     name: "impact",
@@ -214,6 +224,13 @@ pub const OPTIONS: &[(&str, Words)] = &[
         words!(
             "Berkas, folder, atau id instansi; bawaan: seluruh pustaka",
             "Files, folders or the id of an agency; default: the library"
+        ),
+    ),
+    (
+        "pdfs",
+        words!(
+            "Lembar PDF buatan sopan, boleh sudah ditandatangani",
+            "PDF sheets made by sopan; they may be signed since"
         ),
     ),
     (

@@ -13,6 +13,7 @@ pub mod labels;
 pub mod mending;
 pub mod numbers;
 pub mod preflight;
+pub mod proof;
 pub mod reference;
 pub mod regulations;
 pub mod screen;

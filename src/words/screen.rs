@@ -171,10 +171,6 @@ pub const TABLE: &[(&str, Words)] = &[
     ("nip", words!("NIP", "NIP")),
     ("approvals", words!("Persetujuan", "Approvals")),
     (
-        "download",
-        words!("Unduh lembar (PDF)", "Download the sheet (PDF)"),
-    ),
-    (
         "signed_sheet",
         words!(
             "Yang ditandatangani adalah lembar PDF ini, bukan cetakan halaman.",

@@ -1,6 +1,6 @@
 //! Words on printed sheets: nothing comes in but values; headings, notes and reasons in both languages go out.
 
-use super::{Said, Words};
+use super::{Said, Words, proof};
 use crate::model::Status;
 use crate::{said, words};
 
@@ -45,6 +45,8 @@ pub const TABLE: &[(&str, Words)] = &[
         "source",
         words!("Sumber YAML SOP ini", "YAML source of this SOP"),
     ),
+    ("content", proof::CONTENT),
+    ("code", proof::CODE),
 ];
 
 /// What marks every page of an SOP that is not in force.

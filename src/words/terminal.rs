@@ -162,6 +162,18 @@ pub fn not_made(path: &str, reason: &str) -> Said {
     said!(id: "{path} tidak dapat dibuat: {reason}", en: "{path} could not be made: {reason}")
 }
 
+/// Signed sheets that a public site does not have.
+pub fn kept_back(count: usize) -> Said {
+    let (sheets, hold) = match count {
+        1 => ("sheet is", "it holds"),
+        _ => ("sheets are", "they hold"),
+    };
+    said!(
+        id: "{count} lembar bertanda tangan tidak diterbitkan, karena memuat NIP dan sumber lengkap; izinkan dengan `terbitkan_ttd: ya` di content/situs.yaml.",
+        en: "{count} signed {sheets} not published, because {hold} the NIP and the whole source; allow it with `terbitkan_ttd: ya` in content/situs.yaml."
+    )
+}
+
 /// Some files could not be read.
 pub fn unread(count: usize) -> Said {
     let files = if count == 1 { "file" } else { "files" };

@@ -239,6 +239,7 @@ pub const TERMS: &[Term] = &[
     term(Scope::Site, "tema", words!("Tema", "Theme"), words!("nama folder tema", "name of the theme's folder")),
     term(Scope::Site, "tampilkan_temuan", words!("Tampilkan temuan", "Show findings"), words!("ya atau tidak, untuk profil publik", "yes or no, for the public profile")),
     term(Scope::Site, "tte", words!("Tanda tangan elektronik", "Electronic signature"), words!("bagi instansi yang tidak mengaturnya sendiri", "for agencies that do not set it themselves")),
+    term(Scope::Site, "terbitkan_ttd", words!("Terbitkan lembar bertanda tangan", "Publish signed sheets"), words!("ya atau tidak, untuk profil publik: lembar itu memuat NIP dan sumber lengkap", "yes or no, for the public profile: they hold the NIP and the whole source")),
     term(Scope::Site, "hari_kerja", words!("Hari kerja", "Working week"), words!("jam per hari dan hari per minggu", "hours in a day and days in a week")),
     term(Scope::Site, "istilah", words!("Istilah", "Terms"), words!("singkatan dan kepanjangannya", "abbreviations and what they stand for")),
     term(Scope::Site, "sinonim", words!("Sinonim", "Synonyms"), words!("kata dan padanannya", "words and their equivalents")),

@@ -1,8 +1,8 @@
 // The printed sheets as another program reads them: every step and every symbol of the YAML is on the paper.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -66,7 +66,29 @@ for (const [agency, slug] of sops) {
     for (const font of fonts) assert.match(font, / yes +yes /, font);
     const folder = mkdtempSync(join(tmpdir(), "sopan-"));
     run("pdfdetach", "-saveall", "-o", folder, pdf);
-    const [attached] = readdirSync(folder);
-    assert.equal(readFileSync(join(folder, attached), "utf8"), yaml);
+    assert.equal(readFileSync(join(folder, "sop.yaml"), "utf8"), yaml);
+    const content = JSON.parse(readFileSync(join(folder, "isi.json"), "utf8"));
+    assert.equal(content.sop, `${agency}/${slug}`);
+    const paper = letters(run("pdftotext", "-raw", pdf, "-"));
+    assert.ok(paper.includes(letters(content.kode)));
+    const page = readFileSync(join(site, "sop", agency, slug, "index.html"), "utf8");
+    assert.ok(page.includes(content.kode));
   });
 }
+
+test("a telephone that reads the code on a sheet is led to the page of its SOP", () => {
+  const library = mkdtempSync(join(tmpdir(), "sopan-"));
+  cpSync(join(root, "content"), join(library, "content"), { recursive: true });
+  const settings = join(library, "content/situs.yaml");
+  writeFileSync(settings, readFileSync(settings, "utf8").replace(/^base_url:.*\n/m, ""));
+  appendFileSync(settings, "base_url: https://sop.contoh-kabupaten.go.id/pustaka/\n");
+  run(program, "sheet", "--root", library, "-o", library);
+  for (const [agency, slug] of sops) {
+    // As coarse as an old office printer. Pages without a code make the reader fail; only what it reads counts.
+    const picture = join(library, `${agency}-${slug}`);
+    run("pdftoppm", "-r", "150", "-gray", "-png", `${picture}.pdf`, picture);
+    const pages = readdirSync(library).filter((name) => name.startsWith(`${agency}-${slug}-`) && name.endsWith(".png"));
+    const read = spawnSync("zbarimg", ["--nodbus", "--quiet", "--raw", ...pages], { encoding: "utf8", cwd: library });
+    assert.deepEqual(read.stdout.trim().split("\n"), [`https://sop.contoh-kabupaten.go.id/pustaka/sop/${agency}/${slug}/`]);
+  }
+});

@@ -16,7 +16,7 @@ type Named = BTreeMap<String, String>;
 
 /// In the order of the data. `lint` names `load` for its examples only, which its tests read.
 const TABLE: &[Row] = &[
-    ("text", &[], &["granit_parser", "strsim"]),
+    ("text", &[], &["blake3", "granit_parser", "strsim"]),
     ("model", &["text"], &["jiff"]),
     ("words", &["model"], &[]),
     ("finding", &["text", "words"], &[]),
@@ -48,6 +48,7 @@ const TABLE: &[Row] = &[
         &["words", "view", "analyse"],
         &[
             "lopdf",
+            "qrcode",
             "typst",
             "typst_layout",
             "typst_pdf",
@@ -66,7 +67,7 @@ const TABLE: &[Row] = &[
         &["words", "finding", "load", "lint"],
         &["serde_json"],
     ),
-    ("disk", &["text"], &["walkdir", "blake3"]),
+    ("disk", &["text"], &["walkdir"]),
     (
         "serve",
         &["output"],

@@ -15,6 +15,7 @@ mod cli;
 mod compare;
 mod devset;
 mod document_flows;
+mod facts;
 mod flow;
 mod impact;
 mod laws;
@@ -39,6 +40,8 @@ mod signing;
 mod site;
 mod tidy;
 mod tree;
+#[cfg(feature = "cetak")]
+mod verify;
 
 use sopan::load::RawFile;
 

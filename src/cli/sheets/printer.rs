@@ -7,10 +7,11 @@ use std::sync::{Arc, OnceLock};
 use super::pool::{Lost, Pool};
 use super::{Kind, Press};
 use crate::cli::World;
-use crate::disk::{self, Cache};
+use crate::disk::Cache;
 use crate::output::{Failure, Output};
 use crate::sheet::{self, DataFile, SHEETS_REMEMBERED, SheetPdf, SheetTheme, Start, Volume};
 use crate::site::Theme;
+use crate::text::hash;
 use crate::view::{self, Context};
 use crate::words::{Said, terminal};
 
@@ -43,7 +44,7 @@ impl Printer {
         let program = press.program.clone().filter(|_| sheets >= FEW);
         Printer {
             context: Arc::clone(context),
-            theme_hash: disk::hash(&told),
+            theme_hash: hash(&told),
             pool: program.map(|program| Pool::new(program, told)),
             start,
             theme: OnceLock::new(),
@@ -70,7 +71,7 @@ impl Printer {
         let ids = sops.iter().filter_map(|at| library.sops.get(*at));
         let ids: Vec<String> = ids.map(|sop| sop.id.to_string()).collect();
         let sheets: Vec<_> = sops.iter().filter_map(|at| self.sheet(*at)).collect();
-        let ids = disk::hash(ids.join("\n").as_bytes());
+        let ids = hash(ids.join("\n").as_bytes());
         let volume = Volume {
             title,
             author,

@@ -6,12 +6,14 @@ use crate::words::Words;
 
 mod files;
 mod pictures;
+mod signed;
 
 pub use files::{
     BAD_NAME, BROKEN_LINK, DIRECTORY, EMPTY, NOT_A_FILE, NOT_UTF8, NOT_YAML, OUTSIDE_LINK,
     SECOND_DOCUMENT, TAB, TOO_DEEP, TOO_LARGE, TOO_MANY_VALUES, TWIN, UNKNOWN_ALIAS, UNREADABLE,
 };
 pub use pictures::{BAD_LOGO, NO_LOGO};
+pub use signed::{SIGNED_DIFFERS, SIGNED_ELSEWHERE, SIGNED_UNREADABLE};
 
 const FORMAT: Words = words!(
     "program hanya memahami berkas yang mengikuti format isi sopan",
@@ -229,6 +231,9 @@ pub const PROBLEMS: &[Defect] = &[
     NO_FRONT_MATTER,
     NO_LOGO,
     BAD_LOGO,
+    SIGNED_DIFFERS,
+    SIGNED_UNREADABLE,
+    SIGNED_ELSEWHERE,
 ];
 
 /// Whether a finding means that a file, or its rest, could not be read at all.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Sheet;
+use super::{Content, Sheet};
 use crate::analyse::Graph;
 use crate::analyse::flow::{Edge, Node};
 use crate::model::Symbol;
@@ -16,6 +16,8 @@ pub struct Carried<'a> {
     flows: Vec<Flow>,
     /// The bytes of the logo, each as the letter of its number.
     logo: Option<String>,
+    /// What the sheet carries inside, which the template only attaches.
+    content: Cow<'a, Content>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -47,12 +49,14 @@ impl<'a> Carried<'a> {
             sheet: Cow::Borrowed(sheet),
             flows: sheet.parts.iter().map(|part| packed(&part.graph)).collect(),
             logo: sheet.logo.as_ref().map(|logo| letters(&logo.bytes)),
+            content: Cow::Borrowed(&sheet.proof.content),
         }
     }
 
     /// The sheet as it was packed.
     pub fn unpacked(self) -> Sheet {
         let mut sheet = self.sheet.into_owned();
+        sheet.proof.content = self.content.into_owned();
         for (part, flow) in sheet.parts.iter_mut().zip(self.flows) {
             part.graph = unpacked(flow);
         }

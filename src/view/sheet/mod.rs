@@ -9,15 +9,25 @@ use crate::words::{Lang, numbers, sheet as words};
 
 mod breaks;
 mod carried;
+mod difference;
+mod facts;
 mod parts;
+mod proof;
 mod sign;
+mod tree;
+mod verdict;
 
 use breaks::{Column, breakable};
 pub use carried::{Carried, bytes, letters};
+pub use difference::{Difference, Kind, differences};
+pub use facts::{Fact, code, facts, redacted};
 pub use parts::{
     Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetField, SheetLogo, SheetPart,
     SheetStep, SheetTable,
 };
+
+pub use proof::{CONTENT_VERSION, Content, SheetProof, SignedSheet, content};
+pub use verdict::{Checked, Reason, Verdict, check};
 
 /// A text that may break anywhere it must, for a column of half a page.
 pub(super) fn on_paper(text: &str) -> String {
@@ -63,6 +73,7 @@ pub fn sheet(context: &Context, at: usize) -> Option<Sheet> {
         mark: words::mark(sop.status.value).map(|mark| writer.say(&mark)),
         mark_meaning: words::mark_meaning(sop.status.value).map(|mark| writer.say(&mark)),
         notice: writer.notice(sop),
+        proof: proof::proof(context, at),
         words: words::TABLE
             .iter()
             .map(|(key, words)| ((*key).to_owned(), words.get(context.lang()).to_owned()))

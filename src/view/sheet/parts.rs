@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::proof::SheetProof;
 use crate::analyse::Graph;
 
 /// Everything one sheet prints. Every text is ready in the reader's language; those of the author stand as written.
@@ -55,6 +56,8 @@ pub struct Sheet {
     pub mark_meaning: Option<String>,
     /// What the foot of each page says about the signature, line by line; empty unless the agency asks for it.
     pub notice: Vec<String>,
+    /// By what the sheet can be checked.
+    pub proof: SheetProof,
     /// The words of the template.
     pub words: std::collections::BTreeMap<String, String>,
 }

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::super::badge::Badge;
 use super::super::{Context, casing, links};
 use crate::model::{DateField, SigningMethod, Sop, WrittenDate};
-use crate::words::{Words, labels, numbers, screen, sentences};
+use crate::view::sheet::{code, facts};
+use crate::words::{Words, labels, numbers, proof, screen, sentences};
 
 /// Who the SOP is, and where else it can be had.
 #[derive(Debug, Serialize)]
@@ -22,6 +23,10 @@ pub struct Identity {
     pub approvers: Vec<Signer>,
     /// Address of the sheet, where it is made.
     pub sheet: Option<String>,
+    /// What the button to the sheet says.
+    pub sheet_label: &'static str,
+    /// By what a sheet in the hand is checked.
+    pub proof: ProofView,
     /// Address of the source page.
     pub source: String,
     /// How many agencies have the same SOP.
@@ -30,6 +35,23 @@ pub struct Identity {
     pub compare: Option<String>,
     /// Notes of the transcriber.
     pub notes: Vec<String>,
+}
+
+/// The code of the sheet in force.
+#[derive(Debug, Serialize)]
+pub struct ProofView {
+    /// Its label.
+    pub label: &'static str,
+    /// The code.
+    pub code: String,
+    /// What became of the signed sheet, where there is one.
+    pub signed: Option<&'static str>,
+    /// Whether that is a fault.
+    pub differs: bool,
+    /// How to check a sheet.
+    pub how: &'static str,
+    /// The command for it.
+    pub command: &'static str,
 }
 
 /// A date of the identity block.
@@ -94,6 +116,11 @@ pub fn identity(context: &Context, sop: &Sop, from: &str) -> Identity {
             .setting
             .sheets
             .then(|| links::relative(from, &links::sheet(&sop.id))),
+        sheet_label: match context.signed.get(&sop.id) {
+            Some(signed) if signed.published => proof::DOWNLOAD_SIGNED.get(lang),
+            _ => proof::DOWNLOAD.get(lang),
+        },
+        proof: proof(context, sop),
         source: links::relative(from, &links::source(&sop.id)),
         compared: if compare.is_some() {
             sentences::agencies_with(lang, peers)
@@ -102,6 +129,29 @@ pub fn identity(context: &Context, sop: &Sop, from: &str) -> Identity {
         },
         compare: compare.map(|key| links::relative(from, &links::procedure(key))),
         notes: notes(context, sop),
+    }
+}
+
+fn proof(context: &Context, sop: &Sop) -> ProofView {
+    let lang = context.lang();
+    let signed = context.signed.get(&sop.id);
+    let told = signed.map(|signed| match (signed.published, signed.differs) {
+        (true, false) => proof::SIGNED_HERE,
+        (true, true) => proof::SIGNED_DIFFERS,
+        (false, false) => proof::SIGNED_KEPT,
+        (false, true) => proof::SIGNED_KEPT_DIFFERS,
+    });
+    let at = context.position(&sop.id);
+    let known = at.and_then(|at| context.analysis.sops.get(at));
+    let graphs = known.map_or(&[][..], |known| known.graphs.as_slice());
+    let own = || code(&facts(&context.library, sop, graphs));
+    ProofView {
+        label: proof::CODE.get(lang),
+        code: signed.map_or_else(own, |signed| signed.code.clone()),
+        signed: told.map(|told| told.get(lang)),
+        differs: signed.is_some_and(|signed| signed.differs),
+        how: proof::HOW.get(lang),
+        command: proof::COMMAND.get(lang),
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) use excerpt::excerpt;
 pub use excerpt::{Excerpt, Stated};
 pub use folds::Fold;
 pub(super) use identity::date_words;
-pub use identity::{DateView, Identity, Signer};
+pub use identity::{DateView, Identity, ProofView, Signer};
 pub use legal::{CitationView, LegalItem, LegalView};
 pub use papers::{PaperCell, PaperView, PapersView, StepHead};
 pub use rows::{CellView, LaneView, Note, RowView};
