@@ -16,7 +16,7 @@ pub fn data(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<Vec<DataFil
     let files = printer.files(&plan, &drawings)?.into_iter();
     let relative = |path: &str| path.trim_start_matches('/').to_owned();
     let template = ("sheet.typ".to_owned(), theme.sheet().text().into());
-    let files = files.map(|(path, bytes)| (relative(path), bytes.into_owned()));
+    let files = files.map(|(path, bytes)| (relative(&path), bytes.into_owned()));
     Ok(std::iter::once(template).chain(files).collect())
 }
 

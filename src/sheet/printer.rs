@@ -18,7 +18,7 @@ use crate::words::{Said, sheet as said};
 const TEMPLATE: &str = "sheet.typ";
 
 /// A file that the template reads.
-type File<'a> = (&'a str, Cow<'a, [u8]>);
+type File<'a> = (Cow<'a, str>, Cow<'a, [u8]>);
 
 /// What all sheets of a document share, as the template reads it.
 #[derive(Serialize)]
@@ -150,18 +150,29 @@ impl<'a> Printer<'a> {
         drawings: &Drawings,
     ) -> Result<Vec<File<'_>>, SheetError> {
         let plan = self.json(plan)?;
-        let drawings = self.json(drawings)?;
+        let none = Vec::new();
+        let drawings = (0..self.sheets.len()).map(|at| drawings.get(at).unwrap_or(&none));
+        let drawings: Result<Vec<_>, _> = drawings.map(|drawing| self.json(drawing)).collect();
         let mut files = vec![
-            ("/data/sheets.json", Cow::Borrowed(self.data.as_slice())),
-            ("/data/plan.json", Cow::Owned(plan)),
-            ("/data/drawings.json", Cow::Owned(drawings)),
+            (
+                "/data/sheets.json".into(),
+                Cow::Borrowed(self.data.as_slice()),
+            ),
+            ("/data/plan.json".into(), Cow::Owned(plan)),
         ];
+        let drawings = (0..).zip(drawings?);
+        files.extend(drawings.map(|(at, drawing)| {
+            (
+                format!("/data/{at}.drawing.json").into(),
+                Cow::Owned(drawing),
+            )
+        }));
         let logos = self.sheets.iter().filter_map(|sheet| sheet.logo.as_ref());
-        files.extend(logos.map(|logo| (logo.path.as_str(), logo.bytes.as_slice().into())));
+        files.extend(logos.map(|logo| (logo.path.as_str().into(), logo.bytes.as_slice().into())));
         let sources = self.sources.iter();
-        files.extend(sources.map(|(path, yaml)| (path.as_str(), yaml.as_bytes().into())));
+        files.extend(sources.map(|(path, yaml)| (path.as_str().into(), yaml.as_bytes().into())));
         let proofs = self.proofs.iter();
-        files.extend(proofs.map(|(path, bytes)| (path.as_str(), bytes.as_slice().into())));
+        files.extend(proofs.map(|(path, bytes)| (path.as_str().into(), bytes.as_slice().into())));
         Ok(files)
     }
 
@@ -175,7 +186,7 @@ impl<'a> Printer<'a> {
         let files = self.files(plan, drawings)?;
         let files: Vec<(&str, &[u8])> = files
             .iter()
-            .map(|(path, bytes)| (*path, bytes.as_ref()))
+            .map(|(path, bytes)| (path.as_ref(), bytes.as_ref()))
             .collect();
         let world = SheetWorld::new((theme, theme.sheet()), &files);
         let compiled = typst::compile::<PagedDocument>(&world);
