@@ -33,8 +33,6 @@ struct Data<'a> {
     words: &'a BTreeMap<String, String>,
     /// The family of fonts of each sheet.
     fonts: &'a [&'a str],
-    /// The path of the source of each sheet; it is attached under this name.
-    sources: &'a [&'a str],
     sheets: &'a [&'a Sheet],
 }
 
@@ -62,11 +60,6 @@ impl<'a> Printer<'a> {
         volume: Option<&'a Volume>,
         sheets: &[(&'a Sheet, &'a str)],
     ) -> Result<Printer<'a>, SheetError> {
-        // Some programs cannot save an attachment whose name has folders in it.
-        let named = |at: usize| match sheets {
-            [_] => "/sop.yaml".to_owned(),
-            _ => format!("/sop-{}.yaml", at + 1),
-        };
         let sources = sheets.iter().enumerate();
         let families = families(theme, sheets);
         let fonts = families.iter().flat_map(|family| theme.family(family));
@@ -75,7 +68,9 @@ impl<'a> Printer<'a> {
         let mut printer = Printer {
             theme,
             sheets: sheets.iter().map(|(sheet, _)| *sheet).collect(),
-            sources: sources.map(|(at, (_, yaml))| (named(at), *yaml)).collect(),
+            sources: sources
+                .map(|(at, (_, yaml))| (format!("/data/{at}.yaml"), *yaml))
+                .collect(),
             proofs: proofs.collect(),
             data: Vec::new(),
             letters: Letters::new(fonts.collect()),
@@ -89,8 +84,6 @@ impl<'a> Printer<'a> {
     /// The sheets and what the document says of itself, as the template reads it.
     fn described(&mut self, volume: Option<&Volume>) -> Result<Vec<u8>, SheetError> {
         let (sheets, families) = (self.sheets.clone(), self.families.clone());
-        let sources = self.sources.clone();
-        let sources: Vec<&str> = sources.iter().map(|(path, _)| path.as_str()).collect();
         let [first, ..] = sheets.as_slice() else {
             return Ok(Vec::new());
         };
@@ -107,7 +100,6 @@ impl<'a> Printer<'a> {
             day: sheets.iter().filter_map(|sheet| sheet.day).max(),
             words: &first.words,
             fonts: &families,
-            sources: &sources,
             sheets: &sheets,
         })
     }

@@ -123,7 +123,7 @@ fn a_writer_of_templates_gets_every_file_that_the_template_reads() {
         let bytes = fs::read(own.join(path)).expect(path);
         assert!(serde_json::from_slice::<serde_json::Value>(&bytes).is_ok());
     }
-    let attached = fs::read(own.join("sop.yaml")).expect("the source");
+    let attached = fs::read(own.join("data/0.yaml")).expect("the source");
     assert!(attached == fs::read(folder.join(path)).expect("the source"));
     let fonts = fs::read_dir(folder.join("data/fonts")).expect("fonts");
     assert!(fonts.count() > 3);

@@ -38,6 +38,8 @@ mod shell;
 #[cfg(feature = "cetak")]
 mod signing;
 mod site;
+#[cfg(feature = "cetak")]
+mod theme;
 mod tidy;
 mod tree;
 #[cfg(feature = "cetak")]
