@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::attached::attached;
+use super::attached::signed_content;
 use crate::analyse::Analysis;
 use crate::disk;
 use crate::finding::Findings;
@@ -56,7 +56,7 @@ fn signed(file: &RawFile) -> Option<Signed> {
         return None;
     }
     let content = match &file.content {
-        Ok(bytes) => attached(bytes).map_err(Said::from),
+        Ok(bytes) => signed_content(bytes).map_err(Said::from),
         Err(Unread::TooLarge(_)) => Err(said::too_large(SIGNED_LIMIT >> 20)),
         // The loader tells of links.
         Err(Unread::OutsideLink | Unread::BrokenLink) => return None,

@@ -21,6 +21,8 @@ pub enum NoContent {
     NotOurs,
     /// What it carries cannot be read.
     Broken,
+    /// Nobody has signed it.
+    Unsigned,
     /// It was printed by a newer program, which lists its content in another way.
     Newer,
 }
@@ -33,6 +35,7 @@ impl NoContent {
             NoContent::Locked => said::LOCKED,
             NoContent::NotOurs => said::NOT_OURS,
             NoContent::Broken => said::BROKEN,
+            NoContent::Unsigned => said::UNSIGNED,
             NoContent::Newer => said::NEWER,
         }
     }
@@ -54,6 +57,33 @@ const DEEPEST: usize = 8;
 /// # Errors
 /// Why it says nothing.
 pub fn attached(pdf: &[u8]) -> Result<Content, NoContent> {
+    content(&opened(pdf)?)
+}
+
+/// What a signed PDF says of its sheet. That there is a signature is all that is asked of it; whether it is valid, a
+/// program of the certificate's issuer tells.
+///
+/// # Errors
+/// Why it says nothing, or that nobody has signed it.
+pub fn signed_content(pdf: &[u8]) -> Result<Content, NoContent> {
+    let document = opened(pdf)?;
+    match content(&document)? {
+        content if is_signed(&document) => Ok(content),
+        _ => Err(NoContent::Unsigned),
+    }
+}
+
+/// Whether any value is a signature: it says which bytes it covers, and has some of its own (ISO 32000-1, 12.8.1).
+fn is_signed(document: &Document) -> bool {
+    let mut values = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok());
+    values.any(|value| value.has(b"ByteRange") && value.has(b"Contents"))
+}
+
+/// Opens a PDF within the limits.
+fn opened(pdf: &[u8]) -> Result<Document, NoContent> {
     if !pdf
         .get(..1024.min(pdf.len()))
         .is_some_and(|head| contains(head, b"%PDF-"))
@@ -68,10 +98,14 @@ pub fn attached(pdf: &[u8]) -> Result<Content, NoContent> {
         Err(lopdf::Error::Decryption(_)) => return Err(NoContent::Locked),
         Err(_) => return Err(NoContent::NotPdf),
     };
-    if document.is_encrypted() {
-        return Err(NoContent::Locked);
+    match document.is_encrypted() {
+        true => Err(NoContent::Locked),
+        false => Ok(document),
     }
-    let bytes = content_bytes(&document).ok_or(NoContent::NotOurs)??;
+}
+
+fn content(document: &Document) -> Result<Content, NoContent> {
+    let bytes = content_bytes(document).ok_or(NoContent::NotOurs)??;
     let content: Content = serde_json::from_slice(&bytes).map_err(|_| version(&bytes))?;
     match content.version {
         CONTENT_VERSION if content.isi.len() <= FACTS => Ok(content),

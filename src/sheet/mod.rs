@@ -34,7 +34,7 @@ mod words;
 mod world;
 
 pub use assessment::render_assessment;
-pub use attached::{NoContent, attached};
+pub use attached::{NoContent, attached, signed_content};
 pub use data::{DataFile, data, fonts};
 use drawing::{Item, drawing};
 use export::{Origin, export};

@@ -52,6 +52,12 @@ pub const NEWER: Words = words!(
     "this sheet was printed by a newer sopan; update this program"
 );
 
+/// A PDF named as signed that has no signature.
+pub const UNSIGNED: Words = words!(
+    "PDF ini belum memuat tanda tangan elektronik",
+    "this PDF holds no electronic signature yet"
+);
+
 /// A file that the disk did not give.
 pub const NO_FILE: Words = words!(
     "berkas ini tidak dapat dibuka",

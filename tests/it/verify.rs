@@ -47,7 +47,12 @@ fn print(folder: &Path) -> Vec<u8> {
 /// The sheet as a signing program leaves it: all bytes as they were, and an update behind them.
 fn signed(pdf: &[u8]) -> Vec<u8> {
     updated(pdf, |update| {
-        let signature = dictionary! { "Type" => "Sig", "Filter" => "Adobe.PPKLite" };
+        let signature = dictionary! {
+            "Type" => "Sig",
+            "Filter" => "Adobe.PPKLite",
+            "ByteRange" => vec![0.into(), 1.into(), 2.into(), 3.into()],
+            "Contents" => Object::string_literal("x"),
+        };
         let signature = update.new_document.add_object(signature);
         let root = update.get_prev_documents().trailer.get(b"Root");
         let root = root.and_then(Object::as_reference).expect("a catalog");
@@ -390,8 +395,11 @@ fn a_sheet_that_cannot_be_checked_is_not_published() {
     let pdf = print(&folder);
     write(&folder, SIGNED, b"%PDF-1.4 pindaian");
     write(&folder, "content/sop/contoh/dua.yaml", SOP);
-    write(&folder, "content/sop/contoh/dua.ttd.pdf", &pdf);
+    write(&folder, "content/sop/contoh/dua.ttd.pdf", signed(&pdf));
     write(&folder, "content/sop/contoh/hilang.ttd.pdf", &pdf);
+    write(&folder, "content/sop/contoh/tiga.yaml", SOP);
+    // Printed and put there before anybody signed it.
+    write(&folder, "content/sop/contoh/tiga.ttd.pdf", &pdf);
     let found: Vec<(String, String)> = (findings(&folder).into_iter())
         .map(|(rule, file, ..)| (rule, file.replace("content/sop/contoh/", "")))
         .collect();
@@ -402,10 +410,11 @@ fn a_sheet_that_cannot_be_checked_is_not_published() {
             pair("lembar-ttd-salah-tempat", "dua.ttd.pdf"),
             pair("lembar-ttd-salah-tempat", "hilang.ttd.pdf"),
             pair("lembar-ttd-tak-terbaca", "satu.ttd.pdf"),
+            pair("lembar-ttd-tak-terbaca", "tiga.ttd.pdf"),
         ]
     );
     build(&folder, &[]);
-    for slug in ["satu", "dua"] {
+    for slug in ["satu", "dua", "tiga"] {
         let published = read(&folder, &format!("public/sop/contoh/{slug}/lembar.pdf"));
         assert_eq!(
             attached(&published).expect("content").sop,
