@@ -33,6 +33,9 @@ pub(in crate::cli) struct Spot {
     pub height: f64,
 }
 
+/// A file by its path, with its bytes.
+type DataFile = (String, Vec<u8>);
+
 /// What would print.
 pub(in crate::cli) struct Printer;
 
@@ -53,12 +56,12 @@ impl Printer {
     }
 
     /// Says why there is nothing for a template.
-    pub fn data(&self, _: usize) -> Option<Result<Vec<(String, Vec<u8>)>, Said>> {
+    pub fn data(&self, _: usize) -> Option<Result<Vec<DataFile>, Said>> {
         Some(Err(terminal::NO_SHEETS.into()))
     }
 
     /// Has none.
-    pub fn fonts(&self) -> Vec<(String, Vec<u8>)> {
+    pub fn fonts(&self) -> Vec<DataFile> {
         Vec::new()
     }
 

@@ -33,6 +33,10 @@ pub(super) enum Kind {
 /// What prints, and where sheets are kept.
 pub(super) struct Press {
     /// The program that is started for many sheets; nothing prints them in this process.
+    #[cfg_attr(
+        not(feature = "cetak"),
+        expect(dead_code, reason = "a program without Typst starts none")
+    )]
     pub program: Option<PathBuf>,
     /// Sheets of earlier runs.
     pub cache: Option<Arc<Cache>>,
