@@ -171,3 +171,20 @@ fn a_line_leaps_where_it_crosses_another() {
         }
     }
 }
+
+#[test]
+fn a_double_line_joins_the_boxes_of_one_step_and_passes_those_between() {
+    let steps = vec![step(&[0]), step(&[0, 2]), step(&[1])];
+    let names = ["A", "B", "C", "D"].map(str::to_owned);
+    let chart = chart(&graph(&part(4, steps)), &names, Lang::Id);
+    let joints = |row: usize| -> Vec<usize> {
+        let cells = chart.rows[row].cells.iter();
+        cells.map(|cell| cell.joints.len()).collect()
+    };
+    assert_eq!(joints(0), [0, 0, 0, 0]);
+    assert_eq!(joints(1), [1, 1, 1, 0]);
+    let between = &chart.rows[1].cells[1];
+    assert!(!between.actor && !between.is_empty());
+    assert_eq!(between.joints[0].x1, "-1");
+    assert_eq!(between.joints[0].x2, "100%");
+}

@@ -29,6 +29,8 @@ pub struct ChartCell {
     pub actor: bool,
     /// Straight lines.
     pub lines: Vec<ChartLine>,
+    /// Double lines that join the boxes of one step.
+    pub joints: Vec<ChartJoint>,
     /// The symbol.
     pub symbol: Option<ChartSymbol>,
     /// Arrow heads at the symbol.
@@ -44,7 +46,7 @@ pub struct ChartCell {
 impl ChartCell {
     /// Whether nothing is drawn in the cell.
     pub fn is_empty(&self) -> bool {
-        !self.actor && self.lines.is_empty() && self.marks.is_empty()
+        !self.actor && self.lines.is_empty() && self.joints.is_empty() && self.marks.is_empty()
     }
 }
 
@@ -61,6 +63,15 @@ pub struct ChartLine {
     pub y2: String,
     /// Whether it belongs to an exit that leads nowhere.
     pub missing: bool,
+}
+
+/// A double line across the middle of a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChartJoint {
+    /// Where it begins.
+    pub x1: String,
+    /// Where it ends.
+    pub x2: String,
 }
 
 /// The symbol of a row.

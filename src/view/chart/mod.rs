@@ -10,12 +10,13 @@ mod labels;
 mod said;
 
 pub use cell::{
-    Chart, ChartArrow, ChartCell, ChartHop, ChartLabel, ChartLine, ChartMark, ChartRow, ChartSymbol,
+    Chart, ChartArrow, ChartCell, ChartHop, ChartJoint, ChartLabel, ChartLine, ChartMark, ChartRow,
+    ChartSymbol,
 };
 pub use said::said;
 
 use crate::analyse::Graph;
-use crate::analyse::flow::{Across, Corner, Down, End, Line, Side, Wire, route_whole};
+use crate::analyse::flow::{Corner, End, Line, Side, Wire, route_whole};
 use crate::model::Symbol;
 use crate::words::Lang;
 
@@ -83,28 +84,22 @@ fn empty_row(graph: &Graph, row: usize, (names, lang): (&[String], Lang)) -> Cha
             });
         }
     }
-    let mut chart = Chart {
-        rows: vec![ChartRow {
-            cells,
-            said: said(graph, row, names).get(lang).to_owned(),
-            hands_to: said::hands_to(graph, row, names),
-            height: "",
-        }],
-    };
     if let [first, .., last] = node.columns.as_slice() {
-        let corner = |column: usize| Corner {
-            across: Across {
-                column,
-                side: Side::CENTRE,
-            },
-            down: Down {
-                line: Line::Row(0),
-                side: Side::CENTRE,
-            },
-        };
-        chart.line(&corner(*first), &corner(*last), false);
+        for (column, stretch) in cuts((*first, 500), (*last, 500)) {
+            if let Some(cell) = cells.get_mut(column) {
+                cell.joints.push(ChartJoint {
+                    x1: border(stretch.start),
+                    x2: per_cent(stretch.end),
+                });
+            }
+        }
     }
-    chart.rows.pop().unwrap_or_default()
+    ChartRow {
+        cells,
+        said: said(graph, row, names).get(lang).to_owned(),
+        hands_to: said::hands_to(graph, row, names),
+        height: "",
+    }
 }
 
 /// Tenths of a per cent of the way across or down a cell.
