@@ -102,6 +102,9 @@ const CROSSING: i32 = 14;
 /// Two exits of one step that run together could not be told apart.
 const TOGETHER: i32 = 200;
 
+/// Two exits by one corner of a diamond look like one.
+const ONE_CORNER: i32 = 12;
+
 /// The number under which lines of joint steps are drawn: that of no wire.
 const JOINT: usize = usize::MAX;
 
@@ -210,6 +213,11 @@ impl Plan {
                 }
                 if *other == owner && piece.overlaps(drawn) {
                     cost += TOGETHER;
+                }
+                let of_one_step = other.station == owner.station && other.net != owner.net;
+                let below = !piece.across && piece.on_centre_line();
+                if of_one_step && below && piece.overlaps(drawn) {
+                    cost += ONE_CORNER;
                 }
             }
         }
