@@ -12,7 +12,7 @@ pub type DataFile = (String, Vec<u8>);
 pub fn data(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<Vec<DataFile>, SheetError> {
     let mut printer = Printer::new(theme, None, &[(sheet, yaml)])?;
     let (plan, spots) = lay_out(&mut printer)?;
-    let (drawings, _) = draw(&printer, &plan, &spots);
+    let drawings = draw(&printer, &plan, &spots).drawings;
     let files = printer.files(&plan, &drawings)?.into_iter();
     let relative = |path: &str| path.trim_start_matches('/').to_owned();
     let template = ("sheet.typ".to_owned(), theme.sheet().text().into());

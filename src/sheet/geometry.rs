@@ -85,9 +85,9 @@ impl Grid<'_> {
                 _ => 0,
             });
         let side_by_side = f64::from(2 * reach.max().unwrap_or(0) + 1);
-        // Beside the symbols' width run the lanes that lead to the rows of pentagons behind.
+        // Beside them run the lanes that lead to the rows of pentagons behind.
         let room = match self.routes.strips.0.max(self.routes.strips.1) > 1 {
-            true => 2.0 * self.half_width() + 0.4,
+            true => 2.0 * (self.half_width() + first_lane(self.room_beside())),
             false => self.table.column,
         };
         (room / side_by_side).min(PENTAGON_WIDTH + 0.5)
@@ -179,9 +179,14 @@ fn slice((top, height): (f64, f64), (at, of): (usize, usize)) -> (f64, f64) {
     (top + each * small(at), top + each * small(at + 1))
 }
 
+/// How far no lane comes to the edge of the symbol.
+fn first_lane(room: f64) -> f64 {
+    HEAD_ROOM.min(room * 0.56)
+}
+
 /// How far a lane lies from the edge of the symbol: beyond the arrow heads, spread over the room, never far apart.
 fn lane_distance(room: f64, lane: usize, of: usize) -> f64 {
-    let first = HEAD_ROOM.min(room * 0.56);
+    let first = first_lane(room);
     let last = (room * 0.88).min(first + LANE_STEP * small(of));
     first + (last - first) * (small(lane) + 0.5) / small(of.max(1))
 }

@@ -342,14 +342,24 @@ fn part_plan(sheet: &Sheet, part: &SheetPart) -> PartPlan {
     PartPlan {
         widths: widths(part, sheet.paper.0 - MARGINS),
         beside: 0.0,
-        rows: rooms(part),
+        rows: rooms(&part.graph),
     }
 }
 
-/// More lanes need more room above and below the symbols of a row.
-fn rooms(part: &SheetPart) -> Vec<RowPlan> {
-    let mut lanes = vec![0_u32; part.steps.len()];
-    let routes = route_whole(&part.graph);
+fn rooms(graph: &Graph) -> Vec<RowPlan> {
+    let rooms = clear(graph).into_iter();
+    rooms
+        .map(|clear| RowPlan {
+            clear,
+            ..RowPlan::default()
+        })
+        .collect()
+}
+
+/// The room above and below the symbol of every row: more lanes need more.
+pub(super) fn clear(graph: &Graph) -> Vec<f64> {
+    let mut lanes = vec![0_u32; graph.nodes.len()];
+    let routes = route_whole(graph);
     for corner in routes.wires.iter().flat_map(|wire| &wire.corners) {
         let (Line::Row(row), Side::Before { of, .. } | Side::After { of, .. }) =
             (corner.down.line, corner.down.side)
@@ -361,11 +371,5 @@ fn rooms(part: &SheetPart) -> Vec<RowPlan> {
         }
     }
     let clear = |lanes: u32| CLEAR + f64::from(lanes.saturating_sub(1).min(12));
-    let rooms = lanes.into_iter();
-    rooms
-        .map(|lanes| RowPlan {
-            clear: clear(lanes),
-            ..RowPlan::default()
-        })
-        .collect()
+    lanes.into_iter().map(clear).collect()
 }

@@ -36,7 +36,7 @@ mod world;
 pub use assessment::render_assessment;
 pub use attached::{NoContent, attached, signed_content};
 pub use data::{DataFile, data, fonts};
-use drawing::{Item, drawing};
+use drawing::{Item, crowded, drawing};
 use export::{Origin, export};
 use geometry::Grid;
 pub use jobs::{Start, answer, assessment_job, read_answer, sheet_job, volume_job};
@@ -134,10 +134,11 @@ pub fn render_volume(
 
 fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, SheetError> {
     let (plan, spots) = lay_out(&mut printer)?;
-    let (drawings, connectors) = draw(&printer, &plan, &spots);
-    let (document, mut warnings) = printer.compile(&plan, &drawings)?;
+    let drawn = draw(&printer, &plan, &spots);
+    let (document, mut warnings) = printer.compile(&plan, &drawn.drawings)?;
     warnings.extend(printer.warnings());
     warnings.extend(running(printer.sheets(), &plan));
+    warnings.extend(drawn.warnings);
     let (pdf, plain) = export(origin, &document)?;
     warnings.extend(plain);
     let alone = match printer.sheets() {
@@ -156,7 +157,7 @@ fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, Shee
         pages: document.pages().len(),
         symbols: symbols.map(|table| table.symbols.len()).sum(),
         symbol: first_symbol(&first),
-        connectors,
+        connectors: drawn.connectors,
         signature: first.signature,
         placement: alone.and_then(|sheet| sign::placement(sheet, first.signature)),
         warnings,
@@ -208,10 +209,19 @@ pub fn forget() {
     typst::comemo::evict(0);
 }
 
-/// The drawings of all pages, and how many connectors they have.
-fn draw(printer: &Printer<'_>, plan: &Plan, spots: &Spots) -> (Drawings, usize) {
-    let mut connectors = 0;
-    let mut drawings = Drawings::new();
+/// What is painted over all pages.
+#[derive(Default)]
+struct Drawn {
+    drawings: Drawings,
+    /// How many connectors there are.
+    connectors: usize,
+    /// One for each word on an arrow that has no room.
+    warnings: Vec<Said>,
+}
+
+/// The drawings of all pages.
+fn draw(printer: &Printer<'_>, plan: &Plan, spots: &Spots) -> Drawn {
+    let mut drawn = Drawn::default();
     for (((at_sheet, sheet), planned), spots) in printer
         .sheets()
         .iter()
@@ -226,20 +236,25 @@ fn draw(printer: &Printer<'_>, plan: &Plan, spots: &Spots) -> (Drawings, usize) 
                 continue;
             };
             for ((at, _), routes) in planned.chunks(number).iter().zip(&routes.pages) {
-                connectors += routes.wires.len();
+                drawn.connectors += routes.wires.len();
                 let page = spots.pages.get(at).copied().unwrap_or_default();
                 let grid = Grid {
                     table,
                     page,
                     routes,
                 };
+                let measure = |word: &str| printer.width(at_sheet, word, words::SIZE);
+                let painted = drawing(&part.graph, &grid, &measure);
+                drawn.warnings.extend(crowded(&painted).iter().map(|word| {
+                    let step = part.graph.nodes.get(word.row);
+                    said::crowded(step.map_or("", |node| &node.number), &word.word)
+                }));
                 if let Some(items) = pages.get_mut(*at) {
-                    let measure = |word: &str| printer.width(at_sheet, word, words::SIZE);
-                    items.extend(drawing(&part.graph, &grid, &measure));
+                    items.extend(painted);
                 }
             }
         }
-        drawings.push(pages);
+        drawn.drawings.push(pages);
     }
-    (drawings, connectors)
+    drawn
 }

@@ -13,8 +13,8 @@ pub(super) const USUAL: f64 = PENTAGON_HEIGHT + 2.0 * BESIDE;
 const BESIDE: f64 = 2.15;
 /// What an arrow head takes between a pentagon and the first lane.
 const HEAD: f64 = 1.2;
-/// A column of this width holds three pentagons side by side.
-const WIDE: f64 = 15.9;
+/// A column of this width holds three pentagons side by side, even where many lanes make its symbols narrow.
+const WIDE: f64 = 19.8;
 
 /// How many pentagons a cell of a strip holds whose column has this width. It is odd, because the first stands in the
 /// middle.

@@ -1,6 +1,6 @@
 //! Words on arrows of a sheet: the wires of a page and what else is painted come in, each word in a free place goes out.
 
-use super::drawing::Item;
+use super::drawing::{Crowded, Item};
 use super::geometry::{Grid, PENTAGON_HEIGHT, Point, rounded};
 use crate::analyse::flow::labels::{Area, At, Room, Wanted, place, walls};
 use crate::analyse::flow::{End, Graph, Line, Symbol};
@@ -26,6 +26,7 @@ pub(super) fn write(
     items: &mut Vec<Item>,
 ) {
     let mut wanted = Vec::new();
+    let mut rows = Vec::new();
     for (wire, points) in grid.routes.wires.iter().zip(wires) {
         let edge = wire.edges.first().and_then(|edge| graph.drawn.get(*edge));
         let word = edge.and_then(|edge| edge.label.clone());
@@ -40,6 +41,7 @@ pub(super) fn write(
             ),
             _ => (-0.4, 0.0),
         };
+        rows.push(row);
         wanted.push(Wanted {
             text,
             wire: points.clone(),
@@ -57,14 +59,19 @@ pub(super) fn write(
         widest: grid.table.column.max(14.0) - 1.0,
         sizes: SIZES,
     };
-    for placed in place(&wanted, wires, &room) {
+    let places = place(&wanted, wires, &room);
+    for ((placed, wanted), row) in places.into_iter().zip(&wanted).zip(rows) {
+        let crowded = placed.crowded.then(|| Crowded {
+            row,
+            word: wanted.text.clone(),
+        });
         let mut top = placed.area.top;
         for word in placed.lines {
             items.push(Item::Label {
                 at: (rounded(placed.area.left), rounded(top)),
                 size: rounded(SIZE * placed.size),
                 word,
-                crowded: placed.crowded,
+                crowded: crowded.clone(),
             });
             top += LINE * placed.size;
         }

@@ -133,6 +133,14 @@ pub fn taller_than_a_page(step: &str) -> Said {
     )
 }
 
+/// A word on an arrow has no room beside it.
+pub fn crowded(step: &str, word: &str) -> Said {
+    said!(
+        id: "Kata \"{word}\" pada panah langkah {step} tidak mendapat tempat kosong, sehingga menutupi gambar lain; pendekkan kata itu, atau susun ulang langkah di sekitarnya.",
+        en: "The word \"{word}\" on an arrow of step {step} finds no free place, so that it covers something else; shorten it, or arrange the steps around it otherwise."
+    )
+}
+
 /// A job that is none.
 pub fn unreadable_job(reason: &str) -> Said {
     said!(

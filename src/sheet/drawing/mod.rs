@@ -1,8 +1,12 @@
 //! Drawing: the routes of one page and where everything landed come in; lines, heads, pentagons and words go out as data.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 mod hops;
+#[cfg(test)]
+mod laws;
 
 use hops::{Hop, Stretch, hops};
 
@@ -29,12 +33,30 @@ pub(super) enum Item {
         at: Point,
         size: f64,
         word: String,
-        /// Whether it covers something, because nowhere beside its wire was room.
+        /// Set where the word covers something, because nowhere beside its wire was room.
         #[serde(skip)]
-        crowded: bool,
+        crowded: Option<Crowded>,
     },
     /// The end of an exit that leads nowhere.
     Unknown { at: Point, radius: f64 },
+}
+
+/// A word that has no room.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Crowded {
+    /// The row whose exit it names.
+    pub(super) row: usize,
+    /// The whole word.
+    pub(super) word: String,
+}
+
+/// The words without room among what is painted, each once.
+pub(super) fn crowded(items: &[Item]) -> BTreeSet<&Crowded> {
+    let all = items.iter().filter_map(|item| match item {
+        Item::Label { crowded, .. } => crowded.as_ref(),
+        _ => None,
+    });
+    all.collect()
 }
 
 /// A stroke of a path.
