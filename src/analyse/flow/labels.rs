@@ -315,29 +315,28 @@ fn beside(
     let mut found = Vec::new();
     if (from.1 - to.1).abs() < f64::EPSILON {
         let right = to.0 > from.0;
-        let above = from.1 - height - gap;
-        let heights = match turns_up {
-            true => [from.1 + gap + slant.1, above - slant.1],
-            false => [above - slant.1, from.1 + gap + slant.1],
+        // Over the slanted side of a diamond a word stands further off its line.
+        let heights = |off: f64| {
+            let (above, below) = (from.1 - height - gap - off, from.1 + gap + off);
+            if turns_up {
+                [below, above]
+            } else {
+                [above, below]
+            }
         };
-        let near = if right {
-            from.0 - slant.0
-        } else {
-            from.0 + slant.0
-        };
-        let clear = if right { from.0 + gap } else { from.0 - gap };
-        let half = if right { -width } else { width } / 2.0;
-        let along = |part: f64| from.0 + (to.0 - from.0) * part + half;
-        for x in [
-            near,
-            clear,
+        let sign = if right { 1.0 } else { -1.0 };
+        let half = -sign * width / 2.0;
+        let along = |part: f64| (from.0 + (to.0 - from.0) * part + half, 0.0);
+        for (x, off) in [
+            (from.0 + sign * gap, 0.0),
+            (from.0 - sign * slant.0, slant.1),
             along(0.5),
             along(0.3),
             along(0.7),
             along(0.15),
             along(0.85),
         ] {
-            for y in heights {
+            for y in heights(off) {
                 found.push((if right { x } else { x - width }, y, !right));
             }
         }
