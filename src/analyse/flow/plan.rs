@@ -103,10 +103,19 @@ const CROSSING: i32 = 14;
 const TOGETHER: i32 = 200;
 
 /// Two exits by one corner of a diamond look like one.
-const ONE_CORNER: i32 = 12;
+const ONE_CORNER: i32 = 20;
 
 /// The number under which lines of joint steps are drawn: that of no wire.
 const JOINT: usize = usize::MAX;
+
+/// A piece of a wire on the plan.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    /// Without the third in which a symbol stands: wires on its other sides do not meet there.
+    free: Piece,
+    /// From corner to corner.
+    whole: Piece,
+}
 
 /// What is drawn on a page so far.
 #[derive(Debug)]
@@ -114,7 +123,7 @@ pub(super) struct Plan {
     /// The lines of cells that are rows of the table; the others belong to strips.
     rows: Range<usize>,
     stations: BTreeMap<(i32, i32), usize>,
-    pieces: Vec<(Piece, Owner, usize)>,
+    pieces: Vec<(Stretch, Owner, usize)>,
 }
 
 impl Plan {
@@ -143,7 +152,8 @@ impl Plan {
 
     /// Whether a vertical wire runs through the centre of a cell.
     pub(super) fn is_passed(&self, point: Point) -> bool {
-        self.pieces.iter().any(|(piece, ..)| {
+        self.pieces.iter().any(|(stretch, ..)| {
+            let piece = stretch.free;
             !piece.across && piece.track == point.x && piece.from <= point.y && point.y <= piece.to
         })
     }
@@ -165,9 +175,9 @@ impl Plan {
 
     /// Draws a wire, or the line between the boxes of a joint step, under a number.
     pub(super) fn draw(&mut self, points: &[Point], owner: Owner, number: usize) {
-        let pieces: Vec<Piece> = self.pieces_of(points);
-        let pieces = pieces.into_iter().map(|piece| (piece, owner, number));
-        self.pieces.extend(pieces);
+        let stretches = self.stretches(points).into_iter();
+        let stretches = stretches.map(|stretch| (stretch, owner, number));
+        self.pieces.extend(stretches);
     }
 
     /// Takes away what was drawn under a number.
@@ -201,14 +211,16 @@ impl Plan {
                 return None;
             }
         }
-        for piece in self.pieces_of(&shape.points) {
-            for (drawn, other, _) in &self.pieces {
+        for stretch in self.stretches(&shape.points) {
+            let piece = stretch.free;
+            for (other_stretch, other, _) in &self.pieces {
+                let drawn = &other_stretch.free;
                 let together = other.net == owner.net && other.station != owner.station;
                 let on_one_line = piece.on_centre_line() && !piece.is_stem() && !drawn.is_stem();
                 if on_one_line && !together && piece.overlaps(drawn) {
                     return None;
                 }
-                if other.net != owner.net && piece.crosses(drawn) {
+                if other.net != owner.net && stretch.whole.crosses(&other_stretch.whole) {
                     cost += CROSSING;
                 }
                 if *other == owner && piece.overlaps(drawn) {
@@ -254,17 +266,18 @@ impl Plan {
         })
     }
 
-    /// The pieces of a wire. The third in which a symbol stands is left out: wires on its other sides do not meet there.
-    fn pieces_of(&self, points: &[Point]) -> Vec<Piece> {
+    /// The pieces of a wire.
+    fn stretches(&self, points: &[Point]) -> Vec<Stretch> {
         let last = points.len().saturating_sub(2);
         points
             .windows(2)
             .enumerate()
             .filter_map(|(at, ends)| {
                 let [a, b] = ends else { return None };
-                let mut piece = Piece::between(*a, *b);
+                let whole = Piece::between(*a, *b);
+                let mut piece = whole;
                 if piece.is_stem() || !piece.on_centre_line() {
-                    return Some(piece);
+                    return Some(Stretch { free: piece, whole });
                 }
                 let trims = [(at == 0, *a), (at == last, *b)];
                 for (_, end) in trims.into_iter().filter(|(applies, _)| *applies) {
@@ -278,7 +291,7 @@ impl Plan {
                         piece.to -= 1;
                     }
                 }
-                Some(piece)
+                Some(Stretch { free: piece, whole })
             })
             .collect()
     }
