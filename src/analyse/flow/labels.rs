@@ -315,10 +315,11 @@ fn beside(
     let mut found = Vec::new();
     if (from.1 - to.1).abs() < f64::EPSILON {
         let right = to.0 > from.0;
-        // Over the slanted side of a diamond a word stands further off its line.
+        // Over the slanted side of a diamond a word stands further off its line. It stands above, but for one that is
+        // longer than its line and would cross where that turns up.
         let heights = |off: f64| {
             let (above, below) = (from.1 - height - gap - off, from.1 + gap + off);
-            if turns_up {
+            if turns_up && (to.0 - from.0).abs() < width + 2.0 * gap {
                 [below, above]
             } else {
                 [above, below]
