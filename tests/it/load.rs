@@ -427,3 +427,62 @@ fn an_unknown_profile_hides_what_is_private() {
     assert_eq!(library.site.profile, sopan::model::Profile::Public);
     assert!(!library.site.show_findings);
 }
+
+#[test]
+fn a_logo_is_a_picture_beside_its_agency_or_is_reported() {
+    let png = "\u{89}PNG\r\n\u{1a}\n…";
+    let png = RawFile {
+        path: "content/instansi/lambang.png".to_owned(),
+        content: Ok(png
+            .chars()
+            .filter_map(|letter| u8::try_from(u32::from(letter)).ok())
+            .collect()),
+    };
+    let drawing = file(
+        "content/instansi/lambang.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    );
+    let unsafe_drawing = file(
+        "content/instansi/skrip.svg",
+        "<svg><script>1</script></svg>",
+    );
+    let agency = |id: &str, logo: &str| {
+        file(
+            &format!("content/instansi/{id}.yaml"),
+            &format!("nama: Kabupaten\nlogo: {logo}\n"),
+        )
+    };
+    let (library, found) = problems(vec![
+        png,
+        drawing,
+        unsafe_drawing,
+        agency("a", "lambang.png"),
+        agency("b", "lambang.svg"),
+        agency("c", "skrip.svg"),
+        agency("d", "lambangg.png"),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "content/instansi/c.yaml:2:7 logo-bukan-gambar",
+            "content/instansi/d.yaml:2:7 logo-tak-ada",
+        ]
+    );
+    let kinds: Vec<&str> = library
+        .logos
+        .values()
+        .map(|logo| logo.kind.ending())
+        .collect();
+    assert_eq!(kinds, ["png", "svg"]);
+}
+
+#[test]
+fn a_colour_is_six_hexadecimal_digits() {
+    let (library, found) = problems(vec![
+        file("content/instansi/a.yaml", "nama: A\nwarna: hijau\n"),
+        file("content/instansi/b.yaml", "nama: B\nwarna: \"#0B6e4f\"\n"),
+    ]);
+    assert_eq!(found, ["content/instansi/a.yaml:2:8 nilai-tak-dikenal"]);
+    let colour = |id: &str| library.agency(id).and_then(|agency| agency.colour.clone());
+    assert!(colour("a").is_none() && colour("b").is_some());
+}
