@@ -97,7 +97,7 @@ class Signing(unittest.TestCase):
 
     def test_the_attached_source_outlives_the_signature(self):
         out = self.sheet.with_name("sop.yaml")
-        told("pdfdetach", "-save", "1", "-o", out, self.signed)
+        told("pdfdetach", "-savefile", "sop.yaml", "-o", out, self.signed)
         self.assertEqual(out.read_bytes(), (HERE / "sop.yaml").read_bytes())
 
     def test_the_signed_sheet_is_sound(self):
