@@ -148,6 +148,11 @@ impl Plan {
 }
 
 impl SheetPlan {
+    /// The page it begins on.
+    pub(super) fn first_page(&self) -> Option<usize> {
+        self.front.first().map(|section| section.first)
+    }
+
     fn lay_out(&mut self, spots: &SheetSpots, sheet: &Sheet, next: usize) {
         self.front = self.sections(spots, Some(spots.first));
         self.letters = letters(spots);

@@ -56,7 +56,8 @@ impl<'a> Letters<'a> {
         (!named.is_empty()).then(|| words::replaced(&named.join(", "), more))
     }
 
-    fn printable(&mut self, text: &str) -> String {
+    /// A text as it is printed.
+    pub(super) fn printable(&mut self, text: &str) -> String {
         let mut result = String::with_capacity(text.len());
         for letter in text.chars() {
             if is_blank(letter) {

@@ -8,6 +8,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use typst_layout::PagedDocument;
+
 use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said};
 
@@ -26,6 +28,7 @@ mod measure;
 mod plan;
 mod printer;
 mod proof;
+mod readback;
 mod sign;
 mod strip;
 mod widths;
@@ -40,7 +43,7 @@ use drawing::{Item, crowded, drawing};
 use export::{Origin, export};
 use geometry::Grid;
 pub use jobs::{Start, answer, assessment_job, read_answer, sheet_job, volume_job};
-use layout::Plan;
+use layout::{Plan, SheetPlan};
 pub use measure::Spot;
 use measure::{SheetSpots, Spots, measure};
 use printer::Printer;
@@ -136,6 +139,7 @@ fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, Shee
     let (plan, spots) = lay_out(&mut printer)?;
     let drawn = draw(&printer, &plan, &spots);
     let (document, mut warnings) = printer.compile(&plan, &drawn.drawings)?;
+    warnings.extend(proved(&mut printer, &plan, &document)?);
     warnings.extend(printer.warnings());
     warnings.extend(running(printer.sheets(), &plan));
     warnings.extend(drawn.warnings);
@@ -162,6 +166,28 @@ fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, Shee
         placement: alone.and_then(|sheet| sign::placement(sheet, first.signature)),
         warnings,
     })
+}
+
+/// Holds the finished pages of every sheet against its data. What only lies badly is a warning.
+fn proved(
+    printer: &mut Printer<'_>,
+    plan: &Plan,
+    document: &PagedDocument,
+) -> Result<Vec<Said>, SheetError> {
+    let begins = |at: usize| plan.sheets.get(at).and_then(SheetPlan::first_page);
+    let begins = |at: usize| begins(at).filter(|_| at > 0);
+    let mut blemishes = Vec::new();
+    for (at, sheet) in printer.sheets().to_vec().into_iter().enumerate() {
+        let pages = begins(at).unwrap_or(1)..begins(at + 1).unwrap_or(usize::MAX);
+        let differences = readback::check((document, pages), sheet, &mut |text| {
+            printer.printable(text)
+        });
+        if let Some(error) = readback::failed(sheet, &differences) {
+            return Err(error);
+        }
+        blemishes.extend(readback::blemishes(sheet, &differences));
+    }
+    Ok(blemishes)
 }
 
 /// Measures everything, shares it out over pages, and asks where it landed there.

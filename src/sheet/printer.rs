@@ -104,6 +104,11 @@ impl<'a> Printer<'a> {
         })
     }
 
+    /// A text as it is printed.
+    pub(super) fn printable(&mut self, text: &str) -> String {
+        self.letters.printable(text)
+    }
+
     /// The sheets, in their order.
     pub(super) fn sheets(&self) -> &[&'a Sheet] {
         &self.sheets

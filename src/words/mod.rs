@@ -14,6 +14,7 @@ pub mod mending;
 pub mod numbers;
 pub mod preflight;
 pub mod proof;
+pub mod readback;
 pub mod reference;
 pub mod regulations;
 pub mod screen;

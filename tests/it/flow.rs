@@ -83,8 +83,13 @@ fn any_step(actors: usize, rows: usize) -> impl Strategy<Value = Step> {
 }
 
 /// A table of up to fifteen actors and sixty steps.
-pub(crate) fn any_part() -> impl Strategy<Value = Part> {
-    (1..=15_usize, 1..=60_usize).prop_flat_map(|(actors, rows)| {
+fn any_part() -> impl Strategy<Value = Part> {
+    any_part_within(15, 60)
+}
+
+/// A part of at most so many actors and steps.
+pub(crate) fn any_part_within(actors: usize, rows: usize) -> impl Strategy<Value = Part> {
+    (1..=actors, 1..=rows).prop_flat_map(|(actors, rows)| {
         proptest::collection::vec(any_step(actors, rows), rows)
             .prop_map(move |steps| part(actors, steps))
     })

@@ -34,6 +34,8 @@ mod rules;
 mod seeds;
 #[cfg(feature = "cetak")]
 mod sheet;
+#[cfg(feature = "cetak")]
+mod sheet_proof;
 mod shell;
 #[cfg(feature = "cetak")]
 mod signing;

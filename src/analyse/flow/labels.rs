@@ -64,7 +64,9 @@ pub struct Room<'a> {
     pub sizes: &'a [f64],
 }
 
-/// What it costs to cover a symbol or another word, and to leave the bounds; and to cover a wire.
+/// What it costs to leave the bounds, where a word would be read as part of the cell beside; to cover a symbol or another
+/// word; and to cover a wire.
+const OUTSIDE: f64 = 20000.0;
 const COVERED: f64 = 2000.0;
 const CROSSED: f64 = 1000.0;
 /// What it costs to leave the first piece of the wire, and each further one.
@@ -190,7 +192,7 @@ fn cost(area: &Area, (placed, lines): (&[Placed], &[Area]), room: &Room<'_>) -> 
         + (area.right - bounds.right).max(0.0)
         + (bounds.top - area.top).max(0.0)
         + (area.bottom - bounds.bottom).max(0.0);
-    let leaves = if outside > 0.0 { COVERED } else { 0.0 };
+    let leaves = if outside > 0.0 { OUTSIDE } else { 0.0 };
     count(covered) * COVERED + count(crossed.count()) * CROSSED + leaves + outside
 }
 

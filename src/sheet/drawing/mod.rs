@@ -202,11 +202,17 @@ fn clipped(
         End::Symbol(row) => {
             let symbol = graph.nodes.get(row).map(|node| node.symbol);
             let off_centre = (x - grid.column_centre(column)).abs() / grid.half_width().max(0.1);
+            let (half, height) = (grid.half_width().max(0.1), grid.half_height(row));
             let edge = match symbol {
                 Some(Symbol::Decision) => 1.0 - off_centre,
+                Some(Symbol::Start | Symbol::End) => {
+                    // The ends of a capsule are half circles.
+                    let round = (off_centre * half - (half - height).max(0.0)).max(0.0);
+                    (1.0 - (round / height.min(half).max(0.1)).min(1.0).powi(2)).sqrt()
+                }
                 _ => 1.0,
             };
-            (x, rounded(y + sign * grid.half_height(row) * edge))
+            (x, rounded(y + sign * height * edge))
         }
         End::Pentagon(_) => (x, rounded(y + sign * PENTAGON_HEIGHT / 2.0)),
         End::Missing => (x, y),

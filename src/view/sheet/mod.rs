@@ -23,7 +23,7 @@ pub use difference::{Difference, Kind, differences};
 pub use facts::{Fact, code, facts, redacted};
 pub use parts::{
     Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetField, SheetLogo, SheetPart,
-    SheetStep, SheetTable,
+    SheetPlace, SheetStep, SheetTable,
 };
 
 pub use proof::{CONTENT_VERSION, Content, SheetProof, SignedSheet, content};
@@ -42,6 +42,7 @@ pub fn sheet(context: &Context, at: usize) -> Option<Sheet> {
     let name = writer.text(&sop.name);
     Some(Sheet {
         lang: context.lang().code().to_owned(),
+        file: context.library.source(sop.file).path.clone(),
         id: sop.id.to_string(),
         paper: paper(agency.map(|agency| agency.paper).unwrap_or_default()),
         day: sop.own_day().map(|day| {
@@ -355,6 +356,10 @@ impl Writer<'_> {
             outputs: self.narrow_items(step.outputs.as_ref()),
             remarks: self.optional_narrow(step.remarks.as_ref()),
             alt: spoken.get(self.lang()).to_owned(),
+            place: SheetPlace {
+                line: step.span.line,
+                column: step.span.column,
+            },
         }
     }
 

@@ -10,6 +10,8 @@ use crate::analyse::Graph;
 pub struct Sheet {
     /// Language code.
     pub lang: String,
+    /// The file the SOP is written in, as messages name it.
+    pub file: String,
     /// The id of the SOP, from which the PDF takes its own.
     pub id: String,
     /// Width and height of the paper in millimetres, landscape.
@@ -189,4 +191,15 @@ pub struct SheetStep {
     pub remarks: String,
     /// The symbol in words.
     pub alt: String,
+    /// Where the step is written.
+    pub place: SheetPlace,
+}
+
+/// A place in the YAML.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetPlace {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
 }
