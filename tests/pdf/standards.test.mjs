@@ -49,6 +49,11 @@ const published = pdfs(join(root, "public"));
 const sheets = published.filter((file) => file.endsWith("lembar.pdf"));
 execFileSync(program, ["sheet", "--penilaian", "-o", join(folder, "penilaian")], { cwd: root, stdio: "ignore" });
 const assessments = pdfs(join(folder, "penilaian"));
+const volume = join(folder, "jilid.pdf");
+execFileSync(program, ["sheet", "--jilid", "-o", volume], { cwd: root, stdio: "ignore" });
+// The sample of the theme has all a sheet can have: cover, papers, logo, colour, code, anchor and field, draft's mark.
+const sample = join(folder, "contoh.pdf");
+execFileSync(program, ["--root", "tests/theme", "sheet", "-o", sample], { cwd: root, stdio: "ignore" });
 
 // What a damaged sheet breaks, and which clause of which standard says so; the other standard does not care.
 const damages = [
@@ -62,7 +67,7 @@ const broken = damage(sheets[0], "broken-metadata", "<rdf:RDF", "<rdf:RDX");
 const noise = join(folder, "noise.pdf");
 writeFileSync(noise, "not a PDF");
 
-const verdicts = validate([...published, ...assessments, ...damages.map((one) => one.file), broken, noise]);
+const verdicts = validate([...published, ...assessments, volume, sample, ...damages.map((one) => one.file), broken, noise]);
 
 /** Fails with everything that either program has against the files. */
 function hold(files) {
@@ -82,6 +87,8 @@ test("every assessment is PDF/A-3a and PDF/UA-1", () => {
   assert.equal(assessments.length, sheets.length);
   hold(assessments);
 });
+
+test("a bound volume, and a sheet with all that one can have, are PDF/A-3a and PDF/UA-1", () => hold([volume, sample]));
 
 for (const { name, file, standard, clause } of damages) {
   test(`veraPDF finds ${name}`, () => {
