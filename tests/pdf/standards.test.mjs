@@ -54,6 +54,8 @@ execFileSync(program, ["sheet", "--jilid", "-o", volume], { cwd: root, stdio: "i
 // The sample of the theme has all a sheet can have: cover, papers, logo, colour, code, anchor and field, draft's mark.
 const sample = join(folder, "contoh.pdf");
 execFileSync(program, ["--root", "tests/theme", "sheet", "-o", sample], { cwd: root, stdio: "ignore" });
+// The tests of the sheet write these: flows that nobody drew, of one to fifteen actors and one to sixty steps.
+const random = pdfs(join(root, "target/lembar-acak"));
 
 // What a damaged sheet breaks, and which clause of which standard says so; the other standard does not care.
 const damages = [
@@ -67,7 +69,7 @@ const broken = damage(sheets[0], "broken-metadata", "<rdf:RDF", "<rdf:RDX");
 const noise = join(folder, "noise.pdf");
 writeFileSync(noise, "not a PDF");
 
-const verdicts = validate([...published, ...assessments, volume, sample, ...damages.map((one) => one.file), broken, noise]);
+const verdicts = validate([...published, ...assessments, ...random, volume, sample, ...damages.map((one) => one.file), broken, noise]);
 
 /** Fails with everything that either program has against the files. */
 function hold(files) {
@@ -89,6 +91,11 @@ test("every assessment is PDF/A-3a and PDF/UA-1", () => {
 });
 
 test("a bound volume, and a sheet with all that one can have, are PDF/A-3a and PDF/UA-1", () => hold([volume, sample]));
+
+test("a hundred random sheets are PDF/A-3a and PDF/UA-1", () => {
+  assert.ok(random.length >= 100, `only ${random.length}`);
+  hold(random);
+});
 
 for (const { name, file, standard, clause } of damages) {
   test(`veraPDF finds ${name}`, () => {
