@@ -59,6 +59,9 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let press = Press::of(world, Some(&root));
     let output = opened.output(&wanted, &press)?;
     let (written, failures) = write(&output, &target, world.terminal)?;
+    for (path, said) in press.warnings.all() {
+        writeln!(world.err, "sopan: {path}: {}", said.get(lang))?;
+    }
     // A build without sheets asks for none: what is kept is then not what is old.
     if let Some(cache) = press.cache.filter(|_| wanted.sheets) {
         cache.prune_unused();

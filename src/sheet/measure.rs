@@ -66,7 +66,7 @@ pub(super) struct SheetSpots {
     pub(super) body: f64,
     /// The same of the page with the identity block, which may have a code at its foot.
     pub(super) room: f64,
-    /// The lower edge of the identity block, laid out on a page without end.
+    /// The lower edge of the identity block, as if its pages stood below one another.
     pub(super) identity: f64,
     /// The upper edge of the text area of every page.
     pub(super) top: f64,
@@ -137,7 +137,11 @@ impl SheetSpots {
                 self.pages.insert(at, spot.page);
             }
             // The last section is the identity block.
-            "section-end" => self.identity = spot.y,
+            "section-end" => {
+                let begin = self.sections.values().last().copied().unwrap_or(spot.page);
+                let before = u32::try_from(spot.page.saturating_sub(begin)).unwrap_or(u32::MAX);
+                self.identity = spot.y + f64::from(before) * self.room;
+            }
             "closing" => self.closing = Some((spot.y, spot.y)),
             "closed" => self.closing = self.closing.map(|(top, _)| (top, spot.y)),
             _ => self.take_of_table(mark, values, spot),

@@ -212,11 +212,14 @@ fn lay_out(printer: &mut Printer<'_>) -> Result<(Plan, Spots), SheetError> {
 fn running(sheets: &[&Sheet], plan: &Plan) -> Vec<Said> {
     let sheets = sheets.iter().zip(&plan.sheets);
     let rows = sheets.flat_map(|(sheet, plan)| {
-        let rows = plan.running();
-        rows.filter_map(|(part, row)| sheet.parts.get(part)?.steps.get(row))
+        let steps = plan.running();
+        let steps = steps.filter_map(|(part, row)| sheet.parts.get(part)?.steps.get(row));
+        steps.map(|step| {
+            let place = format!("{}:{}:{}", sheet.file, step.place.line, step.place.column);
+            said::taller_than_a_page(&place, &step.number)
+        })
     });
-    rows.map(|step| said::taller_than_a_page(&step.number))
-        .collect()
+    rows.collect()
 }
 
 fn first_symbol(spots: &SheetSpots) -> Spot {

@@ -126,10 +126,10 @@ pub fn unknown_font(family: &str, known: &str) -> Said {
 }
 
 /// A row of the step table is taller than a page.
-pub fn taller_than_a_page(step: &str) -> Said {
+pub fn taller_than_a_page(place: &str, step: &str) -> Said {
     said!(
-        id: "Langkah {step} lebih tinggi daripada satu halaman, sehingga barisnya terpotong; pecah langkah itu menjadi beberapa langkah.",
-        en: "Step {step} is taller than a page, so that its row is split; divide it into several steps."
+        id: "{place}: langkah {step} lebih tinggi daripada satu halaman, sehingga barisnya terpotong; pecah langkah itu menjadi beberapa langkah.",
+        en: "{place}: step {step} is taller than a page, so that its row is split; divide it into several steps."
     )
 }
 

@@ -130,6 +130,24 @@ fn a_writer_of_templates_gets_every_file_that_the_template_reads() {
 }
 
 #[test]
+fn a_build_says_what_its_sheets_want_said_also_of_those_it_takes_from_the_cache() {
+    let folder = small("batch-warned");
+    let path = folder.join("content/sop/contoh/surat-1.yaml");
+    let text = fs::read_to_string(&path).expect("an SOP");
+    let long = "Memeriksa surat beserta lampirannya ".repeat(200);
+    fs::write(&path, text.replace("Memeriksa surat", &long)).expect("written");
+    for _ in 0..2 {
+        let ran = sopan_by(None, &folder, &["build"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert!(
+            ran.err.contains("surat-1.yaml:5:") && ran.err.contains("lebih tinggi"),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
 fn an_agencys_set_is_bound_as_one_volume() {
     let folder = small("batch-volume");
     let arguments = ["sheet", "contoh", "--jilid", "-o", "jilid.pdf"];

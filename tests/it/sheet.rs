@@ -78,6 +78,12 @@ fn a_row_taller_than_a_page_runs_over_and_keeps_its_symbol() {
     let (sheet, pdf) = printed(&context, 0);
     assert!(pdf.pages > 3);
     assert_eq!(pdf.symbols, sheet.parts[0].steps.len());
+    let [warning] = pdf.warnings.as_slice() else {
+        panic!("one warning: {:?}", pdf.warnings);
+    };
+    let place = sheet.parts[0].steps[2].place;
+    let place = format!("{}:{}:{}", sheet.file, place.line, place.column);
+    assert!(warning.id.starts_with(&place), "{}", warning.id);
 }
 
 #[test]

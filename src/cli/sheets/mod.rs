@@ -1,10 +1,12 @@
 //! Sheets: a context comes in; printed PDF sheets, and the makers of those beside the pages of a site, go out.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::World;
 use crate::disk::Cache;
+use crate::words::Said;
 
 #[cfg(not(feature = "cetak"))]
 mod absent;
@@ -40,6 +42,40 @@ pub(super) struct Press {
     pub program: Option<PathBuf>,
     /// Sheets of earlier runs.
     pub cache: Option<Arc<Cache>>,
+    /// What is to be said of sheets that were made, by the file of the site.
+    pub warnings: Warnings,
+}
+
+/// What is said of sheets while others are still made.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Warnings(Arc<Mutex<BTreeMap<String, Vec<Said>>>>);
+
+impl Warnings {
+    /// Notes what is to be said of a file.
+    #[cfg_attr(
+        not(feature = "cetak"),
+        expect(dead_code, reason = "a program without Typst makes no sheets")
+    )]
+    pub fn note(&self, path: &str, said: Vec<Said>) {
+        if !said.is_empty() {
+            let mut list = self
+                .0
+                .lock()
+                .unwrap_or_else(|poisoned| poisoned.into_inner());
+            list.insert(path.to_owned(), said);
+        }
+    }
+
+    /// Everything noted, in the order of the files.
+    pub fn all(&self) -> Vec<(String, Said)> {
+        let list = self
+            .0
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        let all = list.iter();
+        all.flat_map(|(path, said)| said.iter().map(|said| (path.clone(), said.clone())))
+            .collect()
+    }
 }
 
 impl Press {
@@ -48,6 +84,7 @@ impl Press {
         Press {
             program: world.program.clone(),
             cache: root.map(|root| Arc::new(Cache::of(root))),
+            warnings: Warnings::default(),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::pool::{Lost, Pool};
-use super::{Kind, Press};
+use super::{Kind, Press, Warnings};
 use crate::cli::World;
 use crate::disk::Cache;
 use crate::output::{Failure, Output};
@@ -29,6 +29,7 @@ pub(in crate::cli) struct Printer {
     printed: AtomicUsize,
     pool: Option<Pool>,
     cache: Option<Arc<Cache>>,
+    warnings: Warnings,
 }
 
 impl Printer {
@@ -50,6 +51,7 @@ impl Printer {
             theme: OnceLock::new(),
             printed: AtomicUsize::new(0),
             cache: press.cache.clone(),
+            warnings: press.warnings.clone(),
         }
     }
 
@@ -160,9 +162,15 @@ impl Printer {
         let context = Arc::clone(&printer.context);
         for (at, sop) in context.library.sops.iter().enumerate() {
             let printer = Arc::clone(&printer);
-            output.lazy(view::links::sheet(&sop.id), move || {
+            let path = view::links::sheet(&sop.id);
+            output.lazy(path.clone(), move || {
                 let made = printer.print(at, Kind::Sheet);
-                let made = made.map(|made| made.map(|printed| printed.pdf));
+                let made = made.map(|made| {
+                    made.map(|printed| {
+                        printer.warnings.note(&path, printed.warnings);
+                        printed.pdf
+                    })
+                });
                 let lang = printer.context.lang();
                 made.unwrap_or_else(|| Ok(Vec::new()))
                     .map_err(|said| Failure {
