@@ -53,7 +53,8 @@ pub(super) fn read_agency(decoder: &mut Decoder<'_>, id: String, root: &Node) ->
             digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
         })
     };
-    if let Some(colour) = agency.colour.take_if(|colour| !is_colour(colour)) {
+    let written = agency.colour.take_if(|colour| !is_colour(colour));
+    if let Some(colour) = written.filter(|colour| !colour.trim().is_empty()) {
         decoder.refuse(
             &colour,
             said!(

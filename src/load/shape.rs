@@ -15,6 +15,8 @@ pub enum Shape {
     Whole,
     /// A text that is a number from 0 to 24.
     Decimal,
+    /// A colour as `#` and six hexadecimal digits.
+    Colour,
     /// One of a few words.
     Choice(Vec<&'static str>),
     /// A text, or a list of texts.
@@ -155,6 +157,7 @@ fn of_agency(key: &str) -> Shape {
     match key {
         "tingkat" => choice(agency::LEVELS),
         "kertas" => choice(agency::PAPERS),
+        "warna" => Shape::Colour,
         "tte" => Shape::Map(Scope::Signing),
         "blok" | "istilah" | "aturan" => keyed(Shape::Texts),
         _ => Shape::Text,

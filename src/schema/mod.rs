@@ -107,6 +107,9 @@ impl Writer {
                 "type": ["number", "string"], "minimum": 0, "maximum": 24,
                 "pattern": "^\\s*(([01]?[0-9]|2[0-3])([.,][0-9]+)?|24)\\s*$",
             }),
+            Shape::Colour => json!({
+                "type": ["string", "null"], "pattern": "^\\s*(#[0-9A-Fa-f]{6})?\\s*$",
+            }),
             Shape::Choice(known) => choice(known),
             Shape::Texts => json!({"type": also(&["array"]), "items": text}),
             Shape::Items => {
@@ -183,9 +186,12 @@ fn choice(known: &[&str]) -> Value {
     );
     let letters = |word: &str| -> String {
         word.chars()
-            .map(|letter| match letter.is_ascii_alphabetic() {
-                true => format!("[{}{letter}]", letter.to_ascii_uppercase()),
-                false => letter.to_string(),
+            .map(|letter| match letter {
+                'a'..='z' | 'A'..='Z' => format!("[{}{letter}]", letter.to_ascii_uppercase()),
+                // What patterns give a meaning of its own (ECMA-262, SyntaxCharacter); no other letter may be escaped.
+                '^' | '$' | '\\' | '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}'
+                | '|' | '/' => format!("\\{letter}"),
+                _ => letter.to_string(),
             })
             .collect()
     };
@@ -234,7 +240,12 @@ fn scopes(shape: &Shape) -> Vec<Scope> {
         Shape::MapOrList(map, item) => vec![*map, *item],
         Shape::Items => vec![Scope::Block],
         Shape::Keyed(inner) => scopes(inner),
-        Shape::Text | Shape::Whole | Shape::Decimal | Shape::Choice(_) | Shape::Texts => Vec::new(),
+        Shape::Text
+        | Shape::Whole
+        | Shape::Decimal
+        | Shape::Colour
+        | Shape::Choice(_)
+        | Shape::Texts => Vec::new(),
     }
 }
 

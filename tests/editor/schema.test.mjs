@@ -65,7 +65,7 @@ const whole = {
   },
   instansi: {
     nama: "A", dinas: "B", tingkat: "kota", wilayah: "C", wilayah_induk: "D", alamat: "E", telepon: "021", email: "a@b.go.id",
-    situs: "b.go.id", logo: "a.svg", kertas: "f4", warna: "#123456", blok: { x: ["a"], y: "b" }, istilah: { A: "Aaa" },
+    situs: "b.go.id", logo: "a.svg", kertas: "f4", warna: "#123456", huruf: "TeX Gyre Bonum", tte: { jangkar: "#", bidang: "ya", catatan_kaki: "tidak" }, blok: { x: ["a"], y: "b" }, istilah: { A: "Aaa" },
     aturan: { ejaan: "mati" }, tinjau_bulan: 24,
   },
   prosedur: {
@@ -80,7 +80,7 @@ const whole = {
     { pembentuk: "A", berakhir: "2017-05-19", peristiwa: "bubar", penerus: "B", sumber: "a", diperiksa: "" },
   ],
   situs: {
-    judul: "A", base_url: "", bahasa: "id", profil: "publik", tema: "default", tampilkan_temuan: true,
+    judul: "A", base_url: "", bahasa: "id", profil: "publik", tema: "default", tampilkan_temuan: true, terbitkan_ttd: "ya", tte: { jangkar: "$" },
     hari_kerja: { jam: "7,5", hari: 5 }, istilah: { A: "Aaa" }, sinonim: { a: ["b"] },
   },
   panduan: { judul: "A", urutan: 1 },

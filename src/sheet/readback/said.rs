@@ -33,18 +33,20 @@ pub(super) fn says(read: &str, items: &[String]) -> bool {
     rest.is_empty() && between <= MARKS * items.len()
 }
 
-/// Whether two texts are the same but for the order of letters, where some run from right to left.
+/// Whether two texts have the same Latin letters in any order, where some letters are not Latin: those take other forms on
+/// paper, and some run from right to left.
 fn turned(read: &str, wanted: &str) -> bool {
-    let leftward = |letter: char| matches!(u32::from(letter), 0x0590..=0x08FF);
+    let is_latin = |letter: char| letter < '\u{250}';
     let sorted = |text: &str| {
         let mut letters: Vec<char> = text
             .chars()
-            .filter(|letter| letter.is_alphanumeric())
+            .filter(|letter| letter.is_alphanumeric() && is_latin(*letter))
             .collect();
         letters.sort_unstable();
         letters
     };
-    wanted.contains(leftward) && sorted(read) == sorted(wanted)
+    let is_odd = |text: &str| !text.chars().all(is_latin);
+    (is_odd(wanted) || is_odd(read)) && sorted(read) == sorted(wanted)
 }
 
 /// The six texts of a step, as they are compared.
