@@ -2,39 +2,21 @@
 //! signs them stands in tests/signing.
 
 use lopdf::{Dictionary, Document, Object};
-use sopan::analyse::{Analysis, analyse, analyse_library};
 use sopan::finding::Finding;
 use sopan::lint::{Case, lint_sop};
-use sopan::load::load;
 use sopan::model::{ElectronicSigning, Library, Profile, SigningMethod, day, text_at};
 use sopan::sheet::{SheetPdf, SheetTheme, render};
 use sopan::text::{Span, Spanned};
+use sopan::view::Context;
 use sopan::view::sheet::{Sheet, sheet};
-use sopan::view::{Context, Setting};
-use sopan::words::Lang;
 
 /// The real content, edited, with its first SOP signed in some way.
 fn context(method: Option<SigningMethod>, edit: impl Fn(&mut Library)) -> Context {
-    let (mut library, _) = load(crate::content());
-    let approval = library.sops[0].approval.as_mut().expect("a signer");
-    approval.method = method.map(|method| Spanned::new(method, Span::default()));
-    edit(&mut library);
-    let facts = analyse_library(&library);
-    let sops = library.sops.iter();
-    let sops = sops.map(|sop| analyse(&library, &facts, sop)).collect();
-    let setting = Setting {
-        lang: Lang::Id,
-        profile: Profile::Internal,
-        today: day(2026, 1, 1).expect("a day"),
-        sheets: true,
-        hash: String::new(),
-        file_hashes: Vec::new(),
-    };
-    let analysis = Analysis {
-        library: facts,
-        sops,
-    };
-    Context::new(library, analysis, Vec::new(), setting)
+    crate::sheet::context(Profile::Internal, |library| {
+        let approval = library.sops[0].approval.as_mut().expect("a signer");
+        approval.method = method.map(|method| Spanned::new(method, Span::default()));
+        edit(library);
+    })
 }
 
 fn electronic(edit: impl Fn(&mut Library)) -> Context {
