@@ -271,6 +271,15 @@ impl Glossary {
         self.entries.insert(key, long.trim().to_owned());
     }
 
+    /// Adds what another glossary explains and this one does not.
+    pub fn join(&mut self, other: &Glossary) {
+        for (short, long) in &other.entries {
+            self.entries
+                .entry(short.clone())
+                .or_insert_with(|| long.clone());
+        }
+    }
+
     /// What an abbreviation stands for.
     pub fn meaning(&self, short: &str) -> Option<&str> {
         self.entries.get(&short.to_lowercase()).map(String::as_str)

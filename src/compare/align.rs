@@ -1,91 +1,224 @@
-//! Alignment: the steps of SOPs come in, pairs of steps that do the same work go out, and rows where the procedure has
-//! no phases of its own.
+//! Alignment: the steps of SOPs come in; rows of steps that do the same work go out, and the pairs in them.
+//!
+//! Every two SOPs are compared by the likeness of their steps, all are made consistent with one another, and the likeliest
+//! pairs are joined first. Of very many SOPs some stand for all, and the others are led along the rows these make, so
+//! that the work grows with the number of SOPs and not with its square.
 
-use super::cells::{PhaseKind, Row};
-use super::roles::Role;
+use super::anneal::{Joined, Place, Round, anneal};
+use super::likeness::{Likeness, chance};
+use super::partners::Partners;
+use super::posterior::{AllChances, Chances, chances};
 use super::steps::{ComparedStep, StepPair};
 use super::vocabulary::Vocabulary;
 use super::{FULL_COMPARISON, Member};
 
-/// Steps of a row that a new step is held against; the first ones stand for all.
+/// Up to this many SOPs all pairs are listed; beyond it those with the first SOP only.
+const ALL_PAIRS: usize = 60;
+/// Steps of a row that a step of another SOP is held against.
 const WITNESSES: usize = 6;
+/// What a pair of steps gains over two steps that stand alone: SOPs of one procedure do mostly the same work.
+const GAIN: f64 = 1.2;
+/// What it is worth that the actors of two steps do each other's work elsewhere.
+const PARTNERS: f64 = 2.0;
+/// The least chance of a pair that is joined in the order of the work, and the least mean of a row.
+const LEAST: f64 = 0.25;
+const MEAN: f64 = 0.2;
+/// The same for steps that one office does earlier than another, judged without their neighbours.
+const MOVED: f64 = 0.6;
+const MOVED_MEAN: f64 = 0.5;
 
-/// Steps less alike than this are different work.
-const ALIKE: f64 = 0.35;
-
-/// The likeness of the step at one place of the first list and one place of the second; nothing where they differ.
-type Score<'a> = &'a dyn Fn(usize, usize) -> Option<f64>;
+/// The rows of all SOPs, and how sure each pair is.
+pub(super) struct Aligned {
+    /// The rows in the order of the work; each step stands in one of them, or in none where SOPs are very many.
+    pub(super) rows: Vec<Joined>,
+    /// The pairs of steps in the rows.
+    pub(super) pairs: Vec<StepPair>,
+}
 
 /// Two decimals: finer differences mean nothing, and rounding keeps them out of what readers see.
 pub(super) fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-/// Pairs of steps of every two SOPs; with the first SOP only, where there are many.
-pub(super) fn pairs(members: &[Member], vocabulary: &Vocabulary) -> Vec<StepPair> {
-    let first = if members.len() > FULL_COMPARISON {
-        1
-    } else {
-        members.len()
+/// The middle of some numbers; nothing where there are none.
+pub(super) fn median(mut numbers: Vec<f64>) -> Option<f64> {
+    numbers.sort_by(f64::total_cmp);
+    let last = numbers.len().checked_sub(1)?;
+    Some((numbers.get(last / 2)? + numbers.get(last.div_ceil(2))?) / 2.0)
+}
+
+/// Aligns the steps of all SOPs.
+pub(super) fn align(members: &[Member], vocabulary: &Vocabulary) -> Aligned {
+    let aligner = Aligner {
+        members,
+        vocabulary,
     };
-    let mut pairs = Vec::new();
-    for (left, one) in members.iter().enumerate().take(first) {
-        for (right, other) in members.iter().enumerate().skip(left + 1) {
-            let score =
-                |a: usize, b: usize| pair_score(one.steps.get(a)?, other.steps.get(b)?, vocabulary);
-            for (a, b) in align((one.steps.len(), other.steps.len()), &score) {
-                pairs.push(StepPair {
-                    left,
-                    left_step: one.steps[a].number,
-                    right,
-                    right_step: other.steps[b].number,
-                    confidence: hundredths(score(a, b).unwrap_or(0.0)),
-                });
+    let core = core(members);
+    let mut rows = aligner.rows_of(&core);
+    for member in 0..members.len() {
+        if core.binary_search(&member).is_err() {
+            aligner.lead_along(&mut rows, member);
+        }
+    }
+    let pairs = aligner.pairs(&rows);
+    Aligned { rows, pairs }
+}
+
+/// The SOPs that stand for all: those whose ids have the smallest check sums, so that one SOP more changes at most one.
+fn core(members: &[Member]) -> Vec<usize> {
+    let sum = |member: &Member| {
+        // FNV-1a, 64 bits.
+        member
+            .sop
+            .to_string()
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+                (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            })
+    };
+    let mut all: Vec<usize> = (0..members.len()).collect();
+    all.sort_by_key(|at| members.get(*at).map(|member| (sum(member), *at)));
+    all.truncate(FULL_COMPARISON);
+    all.sort_unstable();
+    all
+}
+
+struct Aligner<'a> {
+    members: &'a [Member],
+    vocabulary: &'a Vocabulary,
+}
+
+impl Aligner<'_> {
+    fn step(&self, (member, step): Place) -> Option<&ComparedStep> {
+        self.members.get(member)?.steps.get(step)
+    }
+
+    fn length(&self, member: usize) -> usize {
+        self.members
+            .get(member)
+            .map_or(0, |member| member.steps.len())
+    }
+
+    /// The logarithm of the odds that two steps are the same work.
+    fn log_odds(&self, one: Place, other: Place) -> f64 {
+        let steps = self.step(one).zip(self.step(other));
+        steps.map_or(f64::NEG_INFINITY, |(one, other)| {
+            Likeness::of(one, other, self.vocabulary).log_odds()
+        })
+    }
+
+    /// The rows of some SOPs among themselves.
+    fn rows_of(&self, core: &[usize]) -> Vec<Joined> {
+        let lengths: Vec<usize> = core.iter().map(|member| self.length(*member)).collect();
+        let member = |list: usize| core.get(list).copied().unwrap_or_default();
+        let of_pair = |left: usize, right: usize| self.chances(member(left), member(right));
+        let all = AllChances::of(lengths.clone(), &of_pair).consistent();
+        let placed = |one: Place, other: Place| all.get(one, other);
+        let named = |(list, step): Place| (member(list), step);
+        let alone = |one: Place, other: Place| chance(self.log_odds(named(one), named(other)));
+        let in_order = Round {
+            chance: &placed,
+            least: LEAST,
+            mean: MEAN,
+            in_order: true,
+        };
+        let moved = Round {
+            chance: &alone,
+            least: MOVED,
+            mean: MOVED_MEAN,
+            in_order: false,
+        };
+        let rows = anneal(&lengths, &[in_order, moved]).into_iter();
+        rows.map(|row| row.into_iter().map(named).collect())
+            .collect()
+    }
+
+    /// The chances of the pairs of two SOPs: first by what the steps say, then also by who does what.
+    fn chances(&self, left: usize, right: usize) -> Chances {
+        let lengths = (self.length(left), self.length(right));
+        let alike = |row: usize, column: usize| GAIN + self.log_odds((left, row), (right, column));
+        let first = chances(lengths, &alike);
+        let steps = |member: usize| {
+            self.members
+                .get(member)
+                .map_or(&[][..], |member| &member.steps)
+        };
+        let partners = Partners::of(steps(left), steps(right), &first);
+        let known = |row: usize, column: usize| {
+            let steps = self.step((left, row)).zip(self.step((right, column)));
+            let partners = steps.map_or(0.5, |(one, other)| partners.likeness(one, other));
+            alike(row, column) + PARTNERS * (partners - 0.5)
+        };
+        chances(lengths, &known)
+    }
+
+    /// Puts the steps of one more SOP into the rows they fit best.
+    fn lead_along(&self, rows: &mut [Joined], member: usize) {
+        let steps = self.length(member);
+        let odds = |step: usize, row: usize| GAIN + self.mean_odds((member, step), rows.get(row));
+        let chances = chances((steps, rows.len()), &odds);
+        let score = |step: usize, row: usize| {
+            let chance = chances.get(step, row);
+            (chance >= LEAST).then_some(chance)
+        };
+        for (step, row) in best_in_order((steps, rows.len()), &score) {
+            if let Some(row) = rows.get_mut(row) {
+                row.push((member, step));
+                row.sort_unstable();
             }
         }
     }
-    pairs
+
+    fn mean_odds(&self, step: Place, row: Option<&Joined>) -> f64 {
+        let row = row.map(Vec::as_slice).unwrap_or_default();
+        let witnesses = row.iter().take(WITNESSES);
+        let sum: f64 = witnesses
+            .clone()
+            .map(|other| self.log_odds(step, *other))
+            .sum();
+        match witnesses.len() {
+            0 => f64::NEG_INFINITY,
+            count => sum / count as f64,
+        }
+    }
+
+    /// The pairs of steps that stand in one row.
+    fn pairs(&self, rows: &[Joined]) -> Vec<StepPair> {
+        let first = match self.members.len() > ALL_PAIRS {
+            true => 1,
+            false => self.members.len(),
+        };
+        let mut pairs = Vec::new();
+        for row in rows {
+            for (at, one) in row
+                .iter()
+                .enumerate()
+                .filter(|(_, (member, _))| *member < first)
+            {
+                let others = row.iter().skip(at + 1);
+                pairs.extend(others.filter_map(|other| self.pair(*one, *other)));
+            }
+        }
+        pairs.sort_by_key(|pair| (pair.left, pair.right, pair.left_step, pair.right_step));
+        pairs
+    }
+
+    fn pair(&self, one: Place, other: Place) -> Option<StepPair> {
+        Some(StepPair {
+            left: one.0,
+            left_step: self.step(one)?.number,
+            right: other.0,
+            right_step: self.step(other)?.number,
+            confidence: hundredths(chance(self.log_odds(one, other))),
+        })
+    }
 }
 
-/// Steps of one phase are alike by half before a word is read; steps of different phases are never a pair.
-fn pair_score(left: &ComparedStep, right: &ComparedStep, vocabulary: &Vocabulary) -> Option<f64> {
-    let alike = likeness(left, right, vocabulary);
-    if left.phase != right.phase {
-        return None;
-    }
-    let placed = left.confidence.min(right.confidence);
-    let score = (1.0 + alike) / 2.0 * placed;
-    if placed > 0.0 && score > ALIKE {
-        return Some(score);
-    }
-    (alike > ALIKE).then_some(alike)
-}
-
-/// How alike two steps are, from 0 to 1: words of the activity, kinds of actors, words of the output.
-fn likeness(left: &ComparedStep, right: &ComparedStep, vocabulary: &Vocabulary) -> f64 {
-    let activity = vocabulary.likeness(&left.stem_set, &right.stem_set);
-    let roles = role_likeness(&left.roles, &right.roles);
-    if left.output_set.is_empty() || right.output_set.is_empty() {
-        return 0.7 * activity + 0.3 * roles;
-    }
-    let outputs = vocabulary.likeness(&left.output_set, &right.output_set);
-    0.6 * activity + 0.25 * roles + 0.15 * outputs
-}
-
-fn role_likeness(left: &[Role], right: &[Role]) -> f64 {
-    if left.is_empty() || right.is_empty() {
-        0.5
-    } else if left == right {
-        1.0
-    } else if left.iter().any(|role| right.contains(role)) {
-        0.5
-    } else {
-        0.0
-    }
-}
+/// The likeness of the step at one place of the first list and one place of the second; nothing where they differ.
+type Score<'a> = &'a dyn Fn(usize, usize) -> Option<f64>;
 
 /// The global alignment of two sequences: the pairs, in order, whose scores have the largest sum.
-fn align(lengths: (usize, usize), score: Score<'_>) -> Vec<(usize, usize)> {
+fn best_in_order(lengths: (usize, usize), score: Score<'_>) -> Vec<(usize, usize)> {
     let (rows, columns) = lengths;
     let width = columns + 1;
     let mut best = vec![0.0_f64; (rows + 1) * width];
@@ -115,115 +248,6 @@ fn align(lengths: (usize, usize), score: Score<'_>) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// One row in the making: the steps of several SOPs that do the same work.
-#[derive(Clone, Debug, Default)]
-struct Growing {
-    steps: Vec<(usize, usize)>,
-}
-
-/// Rows for a procedure without phases: the longest SOP gives the first rows, the others join them or add their own
-/// between. SOPs beyond [`FULL_COMPARISON`] add none, so that the rows stay readable.
-pub(super) fn rows(members: &mut [Member], vocabulary: &Vocabulary) -> Vec<Row> {
-    let mut order: Vec<usize> = (0..members.len()).collect();
-    order.sort_by_key(|place| (std::cmp::Reverse(members[*place].steps.len()), *place));
-    let mut rows: Vec<Growing> = Vec::new();
-    for (turn, place) in order.iter().enumerate() {
-        join(
-            &mut rows,
-            members,
-            (*place, turn < FULL_COMPARISON),
-            vocabulary,
-        );
-    }
-    let mut others = false;
-    for step in members.iter_mut().flat_map(|member| &mut member.steps) {
-        step.phase = rows.len();
-    }
-    let mut named = Vec::new();
-    for (place, row) in rows.iter().enumerate() {
-        named.push(Row {
-            key: format!("langkah-{}", place + 1),
-            name: name(row, members),
-            kind: PhaseKind::Derived,
-        });
-        for (member, step) in &row.steps {
-            let confidence =
-                row_likeness(&members[*member].steps[*step], row, (members, vocabulary));
-            let step = &mut members[*member].steps[*step];
-            step.phase = place;
-            step.confidence = hundredths(confidence);
-        }
-    }
-    for step in members.iter().flat_map(|member| &member.steps) {
-        others |= step.phase == rows.len();
-    }
-    if others {
-        named.push(Row::other());
-    }
-    named
-}
-
-/// Joins the steps of one SOP to the rows; `may_add` says whether it may add rows of its own.
-fn join(
-    rows: &mut Vec<Growing>,
-    members: &[Member],
-    (place, may_add): (usize, bool),
-    vocabulary: &Vocabulary,
-) {
-    let steps = &members[place].steps;
-    let score = |a: usize, b: usize| {
-        let alike = row_likeness(steps.get(a)?, rows.get(b)?, (members, vocabulary));
-        (alike > ALIKE).then_some(alike)
-    };
-    let pairs = align((steps.len(), rows.len()), &score);
-    let mut grown = Vec::new();
-    let mut pairs = pairs.into_iter().peekable();
-    let mut taken = 0;
-    for step in 0..steps.len() {
-        match pairs.next_if(|(at, _)| *at == step) {
-            Some((_, row)) => {
-                grown.extend(rows[taken..row].iter().cloned());
-                let mut joined = rows[row].clone();
-                joined.steps.push((place, step));
-                grown.push(joined);
-                taken = row + 1;
-            }
-            None if may_add => grown.push(Growing {
-                steps: vec![(place, step)],
-            }),
-            None => {}
-        }
-    }
-    grown.extend(rows[taken..].iter().cloned());
-    *rows = grown;
-}
-
-/// How alike a step is to the most alike of the other steps of a row; 1 where it stands alone.
-fn row_likeness(
-    step: &ComparedStep,
-    row: &Growing,
-    (members, vocabulary): (&[Member], &Vocabulary),
-) -> f64 {
-    row.steps
-        .iter()
-        .map(|(member, at)| &members[*member].steps[*at])
-        .filter(|other| !std::ptr::eq(*other, step))
-        .take(WITNESSES)
-        .map(|other| likeness(step, other, vocabulary))
-        .reduce(f64::max)
-        .unwrap_or(1.0)
-}
-
-/// The shortest activity of a row names it.
-fn name(row: &Growing, members: &[Member]) -> String {
-    row.steps
-        .iter()
-        .map(|(member, step)| members[*member].steps[*step].activity.as_str())
-        .min_by_key(|activity| (activity.chars().count(), *activity))
-        .unwrap_or_default()
-        .to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,11 +256,11 @@ mod tests {
     fn alignment_takes_the_best_sum_in_order() {
         let table = [[0.9, 0.0, 0.5], [0.8, 0.7, 0.0], [0.0, 0.0, 0.6]];
         let score = |a: usize, b: usize| (table[a][b] > 0.0).then_some(table[a][b]);
-        assert_eq!(align((3, 3), &score), [(0, 0), (1, 1), (2, 2)]);
+        assert_eq!(best_in_order((3, 3), &score), [(0, 0), (1, 1), (2, 2)]);
     }
 
     #[test]
     fn nothing_alike_gives_no_pairs() {
-        assert!(align((4, 2), &|_, _| None).is_empty());
+        assert!(best_in_order((4, 2), &|_, _| None).is_empty());
     }
 }

@@ -90,11 +90,18 @@ pub(super) fn phases(rows: Vec<Row>, members: &[Member]) -> Vec<AlignedPhase> {
     rows.into_iter()
         .enumerate()
         .map(|(place, row)| {
-            let mut cells: Vec<Cell> = members.iter().map(|member| cell(member, place)).collect();
-            if row.kind != PhaseKind::Other {
-                weigh(&mut cells, members);
+            let of_phase = |member: &Member| {
+                let steps = member.steps.iter().enumerate();
+                let own = steps.filter(|(_, step)| step.phase == place);
+                cell(member, own.map(|(at, _)| at).collect())
+            };
+            let mut cells: Vec<Cell> = members.iter().map(of_phase).collect();
+            match row.kind {
+                PhaseKind::Other => mark_slowest(&mut cells),
+                PhaseKind::Declared | PhaseKind::Derived => {
+                    cells = beside_one_another(cells, members);
+                }
             }
-            mark_slowest(&mut cells);
             AlignedPhase {
                 key: row.key,
                 name: row.name,
@@ -105,13 +112,10 @@ pub(super) fn phases(rows: Vec<Row>, members: &[Member]) -> Vec<AlignedPhase> {
         .collect()
 }
 
-fn cell(member: &Member, row: usize) -> Cell {
+/// What an SOP does by some of its steps, before it is weighed.
+pub(super) fn cell(member: &Member, steps: Vec<usize>) -> Cell {
     let mut cell = Cell::default();
-    for (place, step) in member.steps.iter().enumerate() {
-        if step.phase != row {
-            continue;
-        }
-        cell.steps.push(place);
+    for step in steps.iter().filter_map(|step| member.steps.get(*step)) {
         match step.minutes {
             Some(minutes) => {
                 cell.minutes = Some(cell.minutes.unwrap_or_default().plus(minutes));
@@ -119,7 +123,15 @@ fn cell(member: &Member, row: usize) -> Cell {
             None => cell.steps_without_time += 1,
         }
     }
+    cell.steps = steps;
     cell
+}
+
+/// Weighs the cells of a row, one for each member, beside one another.
+pub(super) fn beside_one_another(mut cells: Vec<Cell>, members: &[Member]) -> Vec<Cell> {
+    weigh(&mut cells, members);
+    mark_slowest(&mut cells);
+    cells
 }
 
 fn weigh(cells: &mut [Cell], members: &[Member]) {

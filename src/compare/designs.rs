@@ -1,12 +1,14 @@
 //! Designs: the steps of SOPs come in, groups of SOPs that build the service in the same way go out.
 
+use std::collections::BTreeMap;
+
 use crate::model::Procedure;
 
 use super::vocabulary::{self, StemId, Vocabulary};
 use super::{FULL_COMPARISON, Member};
 
 /// SOPs less alike than this are built differently.
-const ALIKE: f64 = 0.4;
+const ALIKE: f64 = 0.3;
 
 /// SOPs of one design.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -18,6 +20,8 @@ pub struct DesignGroup {
     pub members: Vec<usize>,
     /// Rows that every SOP of the design has and no SOP of another; what sets the design apart.
     pub own_phases: Vec<usize>,
+    /// The words of acts and channels that set the design apart from the others, as first written.
+    pub marks: Vec<String>,
 }
 
 /// Groups the SOPs and tells each which group it is in.
@@ -27,7 +31,7 @@ pub(super) fn designs(
     vocabulary: &mut Vocabulary,
 ) -> Vec<DesignGroup> {
     let mut groups = if procedure.designs.is_empty() {
-        by_likeness(members, vocabulary)
+        by_likeness(members)
     } else {
         by_words(procedure, members, vocabulary)
     };
@@ -36,8 +40,12 @@ pub(super) fn designs(
             members[*member].design = Some(place);
         }
     }
+    let several = groups.len() > 1;
     for (place, group) in groups.iter_mut().enumerate() {
         group.own_phases = own_phases(place, members);
+        if several {
+            group.marks = marks(&group.members, members, vocabulary);
+        }
     }
     groups
 }
@@ -97,18 +105,33 @@ fn share(member: &Member, phrases: &[Vec<StemId>]) -> f64 {
     shown / phrases.len().max(1) as f64 + often / 1000.0
 }
 
-/// Groups SOPs whose rows and outputs are alike, the most alike first, until no two groups are alike enough.
-fn by_likeness(members: &[Member], vocabulary: &Vocabulary) -> Vec<DesignGroup> {
-    if members.len() > FULL_COMPARISON {
-        return vec![group((0..members.len()).collect())];
+/// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough. SOPs
+/// with the very same signs are one from the start, so that many SOPs cost little.
+fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
+    let signs = Signs::of(members);
+    let mut alike: BTreeMap<&[StemId], Vec<usize>> = BTreeMap::new();
+    for (place, own) in signs.own.iter().enumerate() {
+        alike.entry(own).or_default().push(place);
     }
-    let signs: Vec<(Vec<usize>, Vec<StemId>)> = members.iter().map(signs).collect();
-    let mut groups: Vec<Vec<usize>> = (0..members.len()).map(|place| vec![place]).collect();
-    while let Some((left, right)) = closest(&groups, &signs, vocabulary) {
+    let mut groups: Vec<Vec<usize>> = alike.into_values().collect();
+    // The largest groups come first; those beyond the limit join the nearest of them.
+    groups.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    let rest = groups.split_off(groups.len().min(FULL_COMPARISON));
+    while let Some((left, right)) = closest(&groups, &signs) {
         let joined = groups.remove(right);
         groups[left].extend(joined);
         groups[left].sort_unstable();
     }
+    for other in rest {
+        let alike = |group: &Vec<usize>| signs.mean(group, &other);
+        let best =
+            (0..groups.len()).max_by(|a, b| alike(&groups[*a]).total_cmp(&alike(&groups[*b])));
+        match best {
+            Some(best) => groups[best].extend(other),
+            None => groups.push(other),
+        }
+    }
+    groups.iter_mut().for_each(|group| group.sort_unstable());
     groups.sort();
     groups.into_iter().map(group).collect()
 }
@@ -120,51 +143,119 @@ fn group(members: Vec<usize>) -> DesignGroup {
     }
 }
 
-fn signs(member: &Member) -> (Vec<usize>, Vec<StemId>) {
-    let mut rows: Vec<usize> = member.steps.iter().map(|step| step.phase).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    let outputs: Vec<StemId> = member
-        .steps
-        .iter()
-        .flat_map(|step| step.output_set.iter().copied())
-        .collect();
-    (rows, vocabulary::set(&outputs))
+/// What shows how each SOP is built.
+struct Signs {
+    /// The stems of each SOP that tell designs apart.
+    own: Vec<Vec<StemId>>,
+    /// How much each stem says.
+    weights: BTreeMap<StemId, f64>,
+}
+
+impl Signs {
+    /// Stems that all SOPs have tell nothing apart; those of one SOP among many say little.
+    fn of(members: &[Member]) -> Signs {
+        let own = members.iter().map(|member| {
+            let steps = member.steps.iter();
+            vocabulary::set(
+                &steps
+                    .flat_map(|step| step.design_set.iter().copied())
+                    .collect::<Vec<_>>(),
+            )
+        });
+        let own: Vec<Vec<StemId>> = own.collect();
+        let mut counts: BTreeMap<StemId, f64> = BTreeMap::new();
+        for stem in own.iter().flatten() {
+            *counts.entry(*stem).or_default() += 1.0;
+        }
+        let all = members.len() as f64;
+        // Most telling is what half of the SOPs have: the weight is that of a coin of this chance.
+        let weight = |count: f64| {
+            let share = count / all;
+            share * (1.0 - share)
+        };
+        Signs {
+            own,
+            weights: counts
+                .into_iter()
+                .map(|(stem, count)| (stem, weight(count)))
+                .collect(),
+        }
+    }
+
+    fn weight(&self, stem: StemId) -> f64 {
+        self.weights.get(&stem).copied().unwrap_or(0.0)
+    }
+
+    /// How alike two SOPs are built, from 0 to 1; 1 where neither shows anything that others do not.
+    fn likeness(&self, left: usize, right: usize) -> f64 {
+        let of = |place: usize| self.own.get(place).map(Vec::as_slice).unwrap_or_default();
+        let (left, right) = (of(left), of(right));
+        let shared = left.iter().filter(|stem| right.binary_search(stem).is_ok());
+        let shared: f64 = shared.map(|stem| self.weight(*stem)).sum();
+        let sum = |stems: &[StemId]| stems.iter().map(|stem| self.weight(*stem)).sum::<f64>();
+        let all = sum(left) + sum(right) - shared;
+        if all > 0.0 { shared / all } else { 1.0 }
+    }
+
+    fn mean(&self, left: &[usize], right: &[usize]) -> f64 {
+        let pairs = left
+            .iter()
+            .flat_map(|one| right.iter().map(|other| self.likeness(*one, *other)));
+        pairs.sum::<f64>() / (left.len() * right.len()).max(1) as f64
+    }
 }
 
 /// The two groups that are most alike on average, if alike enough.
-fn closest(
-    groups: &[Vec<usize>],
-    signs: &[(Vec<usize>, Vec<StemId>)],
-    vocabulary: &Vocabulary,
-) -> Option<(usize, usize)> {
+fn closest(groups: &[Vec<usize>], signs: &Signs) -> Option<(usize, usize)> {
     let mut best = (ALIKE, None);
-    for left in 0..groups.len() {
-        for right in left + 1..groups.len() {
-            let (mut sum, mut count) = (0.0, 0.0);
-            for one in &groups[left] {
-                for other in &groups[right] {
-                    sum += likeness(&signs[*one], &signs[*other], vocabulary);
-                    count += 1.0;
-                }
-            }
-            if sum / count > best.0 {
-                best = (sum / count, Some((left, right)));
+    for (left, one) in groups.iter().enumerate() {
+        for (right, other) in groups.iter().enumerate().skip(left + 1) {
+            let alike = signs.mean(one, other);
+            if alike > best.0 {
+                best = (alike, Some((left, right)));
             }
         }
     }
     best.1
 }
 
-fn likeness(
-    left: &(Vec<usize>, Vec<StemId>),
-    right: &(Vec<usize>, Vec<StemId>),
-    vocabulary: &Vocabulary,
-) -> f64 {
-    let shared = left.0.iter().filter(|row| right.0.contains(row)).count();
-    let all = left.0.len() + right.0.len() - shared;
-    let rows = shared as f64 / all.max(1) as f64;
-    0.6 * rows + 0.4 * vocabulary.likeness(&left.1, &right.1)
+/// The words that mark a group: what nearly all its SOPs name and hardly any other does, the most telling first.
+fn marks(group: &[usize], members: &[Member], vocabulary: &Vocabulary) -> Vec<String> {
+    /// More words than these name nothing any more.
+    const MOST: usize = 3;
+    const INSIDE: f64 = 0.75;
+    const OUTSIDE: f64 = 0.25;
+    let has = |place: usize, stem: StemId| {
+        let steps = members.get(place).map(|member| member.steps.as_slice());
+        steps
+            .unwrap_or_default()
+            .iter()
+            .any(|step| step.design_set.contains(&stem))
+    };
+    let share = |places: &[usize], stem: StemId| {
+        let count = places.iter().filter(|place| has(**place, stem)).count();
+        count as f64 / places.len().max(1) as f64
+    };
+    let others: Vec<usize> = (0..members.len())
+        .filter(|place| !group.contains(place))
+        .collect();
+    let stems = group.iter().filter_map(|place| members.get(*place));
+    let stems = stems
+        .flat_map(|member| &member.steps)
+        .flat_map(|step| step.design_set.iter().copied());
+    let stems = vocabulary::set(&stems.collect::<Vec<_>>());
+    let mut marks: Vec<(f64, StemId)> = stems
+        .into_iter()
+        .map(|stem| (share(group, stem), share(&others, stem), stem))
+        .filter(|(inside, outside, _)| *inside >= INSIDE && *outside <= OUTSIDE)
+        .map(|(inside, outside, stem)| (inside - outside, stem))
+        .collect();
+    marks.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    marks.truncate(MOST);
+    marks
+        .into_iter()
+        .map(|(_, stem)| vocabulary.written(stem).to_owned())
+        .collect()
 }
 
 fn own_phases(group: usize, members: &[Member]) -> Vec<usize> {

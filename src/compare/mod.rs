@@ -7,14 +7,20 @@ use crate::analyse::time::Minutes;
 use crate::model::{Library, Procedure, Sop, SopId, Status};
 
 mod align;
+mod anneal;
 mod cells;
 mod designs;
 mod legal;
+mod likeness;
 mod lists;
+mod partners;
 mod phases;
+mod posterior;
 mod roles;
+mod rows;
 mod steps;
 mod vocabulary;
+mod works;
 
 pub use cells::{AlignedPhase, Cell, CellState, PhaseKind};
 pub use designs::DesignGroup;
@@ -23,6 +29,7 @@ use lists::Which;
 pub use lists::{Holder, ItemRow, ListState};
 
 pub use roles::{Role, role};
+pub use rows::{AlignedRow, Pace, Reason, RowDetail, RowExit};
 pub use steps::{ComparedStep, StepPair};
 
 /// Up to this many SOPs everything is compared with everything; beyond it pairs are made with the first SOP only, so
@@ -38,6 +45,8 @@ pub struct Comparison {
     pub members: Vec<Member>,
     /// The steps by phase, in the order of the work.
     pub phases: Vec<AlignedPhase>,
+    /// The aligned steps, in the order of the work: at most one of each SOP in a row.
+    pub rows: Vec<AlignedRow>,
     /// Steps that do the same work in two SOPs.
     pub pairs: Vec<StepPair>,
     /// The designs that occur.
@@ -139,18 +148,21 @@ pub fn compare(
         .collect();
     entries.sort_by(|left, right| left.sop.id.cmp(&right.sop.id));
     entries.dedup_by(|left, right| left.sop.id == right.sop.id);
-    let mut vocabulary = vocabulary::Vocabulary::default();
+    let mut vocabulary =
+        vocabulary::Vocabulary::of(entries.iter().map(|entry| &entry.facts.documents.glossary));
     let mut members: Vec<Member> = entries
         .iter()
         .map(|entry| member(entry, &mut vocabulary))
         .collect();
-    let rows = phases::assign(procedure, &mut members, &mut vocabulary);
-    let pairs = align::pairs(&members, &vocabulary);
+    let declared = phases::assign(procedure, &mut members, &mut vocabulary);
+    let aligned = align::align(&members, &vocabulary);
+    let phases = phases::settle(declared, &aligned.rows, &mut members);
     let designs = designs::designs(procedure, &mut members, &mut vocabulary);
     Comparison {
         procedure: procedure.key.clone(),
-        phases: cells::phases(rows, &members),
-        pairs,
+        rows: rows::describe(&aligned.rows, (&entries, &members), &vocabulary),
+        phases: cells::phases(phases, &members),
+        pairs: aligned.pairs,
         designs,
         legal: legal::matrix(&entries),
         equipment: lists::matrix(&entries, Which::Equipment),

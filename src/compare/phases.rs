@@ -1,11 +1,14 @@
 //! Phases: the steps of all SOPs come in, the row each of them belongs to goes out.
 //!
 //! An author's `tahap` is kept. Other steps are guessed from the procedure's `kata`, whole SOPs at a time, because work
-//! seldom goes back to an earlier phase. A procedure without phases gets its rows from the steps themselves.
+//! seldom goes back to an earlier phase. Steps that were
+//! aligned agree on their phase, and a procedure without phases gets them from the aligned steps.
 
 use crate::model::Procedure;
 
+use super::anneal::{Joined, Place};
 use super::cells::{PhaseKind, Row};
+use super::steps::ComparedStep;
 use super::vocabulary::{StemId, Vocabulary};
 use super::{Member, align};
 
@@ -15,16 +18,15 @@ const BACKWARDS: f64 = 1.5;
 const OPENING: f64 = 2.0;
 /// What every further matching phrase is worth, by word.
 const SUPPORT: f64 = 0.3;
+/// So sure of its phase, a step keeps it whatever it is aligned with.
+const SURE: f64 = 0.5;
 
-/// Gives every step its row and returns the rows in the order of the work.
+/// Guesses the phase of every step and returns the phases in the order of the work; none for a procedure without any.
 pub(super) fn assign(
     procedure: &Procedure,
     members: &mut [Member],
     vocabulary: &mut Vocabulary,
 ) -> Vec<Row> {
-    if procedure.phases.is_empty() {
-        return align::rows(members, vocabulary);
-    }
     let phrases: Vec<Vec<Vec<StemId>>> = procedure
         .phases
         .iter()
@@ -41,27 +43,95 @@ pub(super) fn assign(
         .iter()
         .map(|phase| phase.id.as_str())
         .collect();
-    let mut others = false;
     for member in members.iter_mut() {
-        others |= assign_member(member, &ids, &phrases);
+        assign_member(member, &ids, &phrases);
     }
-    let mut rows: Vec<Row> = procedure
-        .phases
-        .iter()
-        .map(|phase| Row {
-            key: phase.id.value.clone(),
-            name: phase.name.value.clone(),
-            kind: PhaseKind::Declared,
-        })
-        .collect();
-    if others {
-        rows.push(Row::other());
-    }
-    rows
+    let rows = procedure.phases.iter().map(|phase| Row {
+        key: phase.id.value.clone(),
+        name: phase.name.value.clone(),
+        kind: PhaseKind::Declared,
+    });
+    rows.collect()
 }
 
-/// Whether a step of this SOP fits no phase.
-fn assign_member(member: &mut Member, ids: &[&str], phrases: &[Vec<Vec<StemId>>]) -> bool {
+/// Lets the steps of a row agree on their phase, or makes every row a phase where the procedure has none; returns the
+/// phases with one for the steps that fit nowhere, if there are any.
+pub(super) fn settle(mut phases: Vec<Row>, rows: &[Joined], members: &mut [Member]) -> Vec<Row> {
+    let other = match phases.is_empty() {
+        true => derive(&mut phases, rows, members),
+        false => agree(phases.len(), rows, members),
+    };
+    if other {
+        phases.push(Row::other());
+    }
+    phases
+}
+
+/// Makes a phase of every row; whether any step stands in none.
+fn derive(phases: &mut Vec<Row>, rows: &[Joined], members: &mut [Member]) -> bool {
+    for step in members.iter_mut().flat_map(|member| &mut member.steps) {
+        step.phase = rows.len();
+    }
+    for (place, row) in rows.iter().enumerate() {
+        phases.push(Row {
+            key: format!("langkah-{}", place + 1),
+            name: name(row, members),
+            kind: PhaseKind::Derived,
+        });
+        for step in row {
+            if let Some(step) = step_mut(members, *step) {
+                step.phase = place;
+                step.confidence = 1.0;
+            }
+        }
+    }
+    let mut steps = members.iter().flat_map(|member| &member.steps);
+    steps.any(|step| step.phase == rows.len())
+}
+
+/// Gives the steps of a row that are not sure of their phase the one that most of them have; whether any step fits none.
+fn agree(phases: usize, rows: &[Joined], members: &mut [Member]) -> bool {
+    for row in rows {
+        let mut votes = vec![0.0; phases];
+        for step in row.iter().filter_map(|step| step_at(members, *step)) {
+            if let Some(votes) = votes.get_mut(step.phase) {
+                *votes += step.confidence + if step.declared { row.len() as f64 } else { 0.0 };
+            }
+        }
+        let most = votes.iter().copied().fold(0.0, f64::max);
+        let Some(phase) = votes.iter().position(|votes| *votes == most && most > 0.0) else {
+            continue;
+        };
+        for place in row {
+            let unsure = |step: &&mut ComparedStep| !step.declared && step.confidence < SURE;
+            if let Some(step) = step_mut(members, *place).filter(unsure) {
+                step.phase = phase;
+                step.confidence = align::hundredths(most / row.len() as f64).min(0.95);
+            }
+        }
+    }
+    let mut steps = members.iter().flat_map(|member| &member.steps);
+    steps.any(|step| step.phase == phases)
+}
+
+fn step_at(members: &[Member], (member, step): Place) -> Option<&ComparedStep> {
+    members.get(member)?.steps.get(step)
+}
+
+fn step_mut(members: &mut [Member], (member, step): Place) -> Option<&mut ComparedStep> {
+    members.get_mut(member)?.steps.get_mut(step)
+}
+
+/// The shortest activity of a row names it.
+fn name(row: &Joined, members: &[Member]) -> String {
+    let steps = row.iter().filter_map(|step| step_at(members, *step));
+    let activities = steps.map(|step| step.activity.as_str());
+    let shortest = activities.min_by_key(|activity| (activity.chars().count(), *activity));
+    shortest.unwrap_or_default().to_owned()
+}
+
+/// Guesses the phases of one SOP.
+fn assign_member(member: &mut Member, ids: &[&str], phrases: &[Vec<Vec<StemId>>]) {
     let scores: Vec<Vec<f64>> = member
         .steps
         .iter()
@@ -81,7 +151,6 @@ fn assign_member(member: &mut Member, ids: &[&str], phrases: &[Vec<Vec<StemId>>]
         })
         .collect();
     let path = best_path(&scores, &declared, ids.len());
-    let mut others = false;
     for (at, step) in member.steps.iter_mut().enumerate() {
         let found = path.get(at).copied().flatten();
         step.declared = declared.get(at).copied().flatten().is_some();
@@ -91,9 +160,7 @@ fn assign_member(member: &mut Member, ids: &[&str], phrases: &[Vec<Vec<StemId>>]
             Some(_) if step.declared => 1.0,
             Some(phase) => scores.get(at).map_or(0.0, |row| confidence(row, phase)),
         };
-        others |= found.is_none();
     }
-    others
 }
 
 /// The best row for every step: the sum of scores, less what steps back cost. Nothing where no phase has a score.

@@ -2,11 +2,12 @@
 
 use crate::analyse::measures::step_minutes;
 use crate::analyse::time::Minutes;
-use crate::model::{Part, Step};
+use crate::model::{ItemList, Part, Step};
 
 use super::Entry;
 use super::roles::{self, Role};
 use super::vocabulary::{self, StemId, Vocabulary};
+use super::works::{self, Work};
 
 /// One step of a compared SOP.
 #[derive(Clone, Debug, Default)]
@@ -39,8 +40,24 @@ pub struct ComparedStep {
     pub(super) stems: Vec<StemId>,
     /// Stems of the activity as a set.
     pub(super) stem_set: Vec<StemId>,
+    /// The same without the verbs, and without the actor that some authors name first.
+    pub(super) object_set: Vec<StemId>,
     /// Stems of the output as a set.
     pub(super) output_set: Vec<StemId>,
+    /// Stems of the requirements as a set.
+    pub(super) requirement_set: Vec<StemId>,
+    /// Stems of the names of its columns as a set.
+    pub(super) actor_set: Vec<StemId>,
+    /// The kinds of work it names, the first one first.
+    pub(super) works: Vec<Work>,
+    /// Stems of the words that show how the service is built, as a set.
+    pub(super) design_set: Vec<StemId>,
+    /// Whether it is a decision.
+    pub(super) decides: bool,
+    /// Whether it is done again, after a repair.
+    pub(super) again: bool,
+    /// Where it stands among the steps of its SOP, from 0 to 1.
+    pub(super) place: f64,
 }
 
 /// Two steps that do the same work.
@@ -60,50 +77,84 @@ pub struct StepPair {
 
 /// The steps of one SOP. Rows of only "Mulai" or "Selesai" keep their number and are left out.
 pub(super) fn steps(entry: &Entry<'_>, vocabulary: &mut Vocabulary) -> Vec<ComparedStep> {
-    let mut number = 0;
     let mut list = Vec::new();
-    for (part_index, row, step) in entry.sop.steps() {
-        number += 1;
+    for (number, (part, row, step)) in (1..).zip(entry.sop.steps()) {
         if step.is_capsule_row() {
             continue;
         }
-        let Some(part) = entry.sop.parts.get(part_index) else {
-            continue;
-        };
-        let mut compared = read(part, step, vocabulary);
+        let mut compared = read(entry, (part, row, step), vocabulary);
         compared.minutes = step_minutes(entry.library, step);
         compared.label = step.label(row);
         compared.number = number;
-        compared.part = part_index;
-        compared.row = row;
         list.push(compared);
+    }
+    let last = list.len().saturating_sub(1).max(1) as f64;
+    for (at, step) in list.iter_mut().enumerate() {
+        step.place = at as f64 / last;
     }
     list
 }
 
-fn read(part: &Part, step: &Step, vocabulary: &mut Vocabulary) -> ComparedStep {
-    let stems = vocabulary.read(&step.activity);
-    let outputs: Vec<StemId> = step
-        .outputs
-        .iter()
-        .flat_map(|list| &list.items)
-        .flat_map(|item| vocabulary.read(&item.text))
-        .collect();
-    let actors = step
-        .actors
-        .iter()
-        .filter_map(|actor| part.actors.get(actor.column?))
-        .map(|actor| actor.name.value.clone())
-        .collect();
-    vocabulary.weigh(&stems);
+fn read(
+    entry: &Entry<'_>,
+    (part, row, step): (usize, usize, &Step),
+    vocabulary: &mut Vocabulary,
+) -> ComparedStep {
+    let glossary = &entry.facts.documents.glossary;
+    let mut of_list = |list: Option<&ItemList>| -> Vec<StemId> {
+        let items = list.iter().flat_map(|list| &list.items);
+        let stems = items.flat_map(|item| vocabulary.read_in(glossary, &item.text));
+        vocabulary::set(&stems.collect::<Vec<_>>())
+    };
+    let output_set = of_list(step.outputs.as_ref());
+    let requirement_set = of_list(step.requirements.as_ref());
+    let stems = vocabulary.read_in(glossary, &step.activity);
+    let stem_set = vocabulary::set(&stems);
+    vocabulary.weigh(&stem_set);
+    let (actors, roles) = doers(entry.sop.parts.get(part), step);
+    let named = actors.iter().flat_map(|name| vocabulary.read(name));
+    let actor_set = vocabulary::set(&named.collect::<Vec<_>>());
+    let acts = entry.facts.acts.get(part).and_then(|rows| rows.get(row));
+    let verbs = || acts.into_iter().flatten().map(|act| act.verb.as_str());
+    let verb_set: Vec<StemId> = verbs().flat_map(|verb| vocabulary.read(verb)).collect();
+    let works = works::of_activity(acts.map(Vec::as_slice).unwrap_or_default(), &step.activity);
+    let shaping = stems_of_design(&step.activity, vocabulary);
+    let is_object = |stem: &StemId| !verb_set.contains(stem) && !actor_set.contains(stem);
     ComparedStep {
+        part,
+        row,
         activity: step.activity.value.clone(),
         actors,
-        roles: roles::roles(part, step),
+        roles,
         written_phase: step.phase.as_ref().map(|phase| phase.value.clone()),
-        stem_set: vocabulary::set(&stems),
-        output_set: vocabulary::set(&outputs),
+        object_set: stem_set.iter().copied().filter(is_object).collect(),
+        again: works::is_again(&works, &step.activity),
+        works,
+        design_set: shaping,
+        decides: step.decision.is_some(),
         stems,
+        stem_set,
+        output_set,
+        requirement_set,
+        actor_set,
         ..ComparedStep::default()
     }
+}
+
+/// The stems of the words that show how the service is built, as a set.
+fn stems_of_design(activity: &str, vocabulary: &mut Vocabulary) -> Vec<StemId> {
+    let words = crate::analyse::stems::words(activity).filter(|word| works::shapes_design(word));
+    let stems: Vec<StemId> = words.flat_map(|word| vocabulary.read(&word)).collect();
+    vocabulary::set(&stems)
+}
+
+/// The names of the columns that do a step, and their kinds.
+fn doers(part: Option<&Part>, step: &Step) -> (Vec<String>, Vec<Role>) {
+    let Some(part) = part else {
+        return (Vec::new(), Vec::new());
+    };
+    let columns = step.actors.iter().filter_map(|actor| actor.column);
+    let names = columns.filter_map(|column| part.actors.get(column));
+    let names = names.map(|actor| actor.name.value.clone()).collect();
+    (names, roles::roles(part, step))
 }

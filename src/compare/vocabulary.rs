@@ -2,13 +2,67 @@
 
 use std::collections::HashMap;
 
-use crate::analyse::stems;
+use crate::analyse::stems::{self, Glossary};
 
 /// Words that say nothing about what a step does.
 const EMPTY_WORDS: &[&str] = &[
     "a", "atas", "b", "bagi", "dalam", "dan", "dari", "dengan", "di", "ke", "kepada", "maka",
     "oleh", "pada", "sebagai", "serta", "telah", "tentang", "terkait", "untuk", "yang",
 ];
+
+/// Abbreviations that every office knows.
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("st", "surat tugas"),
+    ("spt", "surat perintah tugas"),
+    ("spd", "surat perjalanan dinas"),
+    ("sppd", "surat perintah perjalanan dinas"),
+    ("spp", "surat permintaan pembayaran"),
+    ("spm", "surat perintah membayar"),
+    ("sp2d", "surat perintah pencairan dana"),
+    ("spj", "surat pertanggungjawaban"),
+    ("bku", "buku kas umum"),
+    ("sk", "surat keputusan"),
+    ("nd", "nota dinas"),
+    ("ba", "berita acara"),
+    ("lhp", "laporan hasil pemeriksaan"),
+    ("tte", "tanda tangan elektronik"),
+    ("ttd", "tanda tangan"),
+    ("se", "sertifikat elektronik"),
+    ("tl", "tindak lanjut"),
+];
+
+/// Words that offices use for one thing, by the one that stands for all.
+const SYNONYMS: &[(&str, &str)] = &[
+    (
+        "berkas",
+        "dokumen arsip kelengkapan persyaratan syarat data lampiran",
+    ),
+    ("permohonan", "permintaan usulan pengajuan tagihan"),
+    ("jawaban", "tanggapan balasan respon"),
+    ("buku", "register agenda kartu"),
+    (
+        "aplikasi",
+        "sistem website web portal platform online daring elektronik digital",
+    ),
+    (
+        "pemohon",
+        "pengadu pelapor peminjam pengusul masyarakat pengguna yang-bersangkutan ybs pegawai pns asn",
+    ),
+    ("formulir", "blangko blanko form borang bon"),
+    ("pimpinan", "atasan kepala kadis pejabat"),
+    ("konsep", "draf draft rancangan net"),
+    ("pemberitahuan", "notifikasi kabar informasi info"),
+    ("sandi", "password pasword kata-sandi passphrase pin"),
+    ("petugas", "staf operator admin verifikator pelaksana"),
+];
+
+/// The word that stands for all its synonyms.
+fn usual(word: &str) -> &str {
+    let found = SYNONYMS
+        .iter()
+        .find(|(_, others)| others.split_ascii_whitespace().any(|other| other == word));
+    found.map_or(word, |(one, _)| one)
+}
 
 /// A stem of this vocabulary.
 pub(super) type StemId = u32;
@@ -19,16 +73,66 @@ pub(super) struct Vocabulary {
     /// Stemming is slow and words come back: each is stemmed once. Nothing stands for an empty word.
     words: HashMap<String, Option<StemId>>,
     stems: HashMap<String, StemId>,
+    /// Long stems by their first four bytes, where a misspelt one finds its like.
+    long: HashMap<[u8; 4], Vec<(String, StemId)>>,
+    /// How each stem is first written.
+    written: Vec<String>,
     documents: Vec<f64>,
     texts: f64,
+    glossary: Glossary,
 }
 
 impl Vocabulary {
+    /// A vocabulary that writes out the abbreviations that some SOP explains, and those of every office.
+    pub(super) fn of<'a>(glossaries: impl Iterator<Item = &'a Glossary>) -> Vocabulary {
+        let mut vocabulary = Vocabulary::default();
+        for (short, long) in ABBREVIATIONS {
+            vocabulary.glossary.add(short, long);
+        }
+        for glossary in glossaries {
+            vocabulary.glossary.join(glossary);
+        }
+        vocabulary
+    }
+
     /// The stems of a text in order, without empty words.
     pub(super) fn read(&mut self, text: &str) -> Vec<StemId> {
-        stems::words(text)
-            .filter_map(|word| self.word(word))
-            .collect()
+        self.read_in(&Glossary::default(), text)
+    }
+
+    /// The same with the abbreviations of an SOP, which mean there what it says they mean.
+    pub(super) fn read_in(&mut self, glossary: &Glossary, text: &str) -> Vec<StemId> {
+        let mut stems = Vec::new();
+        for word in stems::words(text) {
+            // "SPP-LS" is two words, and "lain-lain" one.
+            let parts = word
+                .split('-')
+                .collect::<std::collections::BTreeSet<_>>()
+                .len();
+            match word.contains('-') && parts > 1 {
+                true => word
+                    .split('-')
+                    .for_each(|part| self.written_out(glossary, part, &mut stems)),
+                false => self.written_out(glossary, &word, &mut stems),
+            }
+        }
+        stems
+    }
+
+    fn written_out(&mut self, glossary: &Glossary, word: &str, stems: &mut Vec<StemId>) {
+        let long = glossary
+            .meaning(word)
+            .or_else(|| self.glossary.meaning(word))
+            .map(str::to_owned);
+        match long {
+            Some(long) => stems.extend(stems::words(&long).filter_map(|word| self.word(word))),
+            None => stems.extend(self.word(word.to_owned())),
+        }
+    }
+
+    /// How a stem is first written.
+    pub(super) fn written(&self, stem: StemId) -> &str {
+        self.written.get(stem as usize).map_or("", String::as_str)
     }
 
     fn word(&mut self, word: String) -> Option<StemId> {
@@ -36,16 +140,34 @@ impl Vocabulary {
             return *known;
         }
         let is_empty = EMPTY_WORDS.contains(&word.as_str());
-        let number = (!is_empty).then(|| self.number(stems::stem(&word).to_string()));
+        let number = (!is_empty).then(|| self.number(usual(&word)));
         self.words.insert(word, number);
         number
     }
 
-    /// The number of a stem.
-    fn number(&mut self, stem: String) -> StemId {
-        let next = StemId::try_from(self.stems.len()).unwrap_or(StemId::MAX);
-        let number = *self.stems.entry(stem).or_insert(next);
-        self.documents.resize(self.stems.len(), 0.0);
+    /// The number of a word's stem. A long stem misspelt has the number of the one it is like.
+    fn number(&mut self, word: &str) -> StemId {
+        let stem = stems::stem(word).to_string();
+        if let Some(known) = self.stems.get(&stem) {
+            return *known;
+        }
+        let next = StemId::try_from(self.written.len()).unwrap_or(StemId::MAX);
+        let opening = stem.as_bytes().first_chunk::<4>().copied();
+        let alike = opening.filter(|_| stem.len() >= 8).and_then(|opening| {
+            let near = self.long.entry(opening).or_default();
+            let alike = near.iter().find(|(known, _)| stems::same(known, &stem));
+            let alike = alike.map(|(_, number)| *number);
+            if alike.is_none() {
+                near.push((stem.clone(), next));
+            }
+            alike
+        });
+        let number = alike.unwrap_or(next);
+        self.stems.insert(stem, number);
+        if alike.is_none() {
+            self.written.push(word.to_owned());
+            self.documents.push(0.0);
+        }
         number
     }
 

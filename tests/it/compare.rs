@@ -295,7 +295,7 @@ proptest! {
 
 #[test]
 fn many_sops_grow_linearly() {
-    let sops: Vec<Vec<usize>> = (0..60)
+    let sops: Vec<Vec<usize>> = (0..70)
         .map(|at| vec![at % 6, (at + 1) % 6, (at + 2) % 6])
         .collect();
     for with_phases in [true, false] {
