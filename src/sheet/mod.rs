@@ -4,6 +4,7 @@
 //! asked where every row, column and symbol landed; the connectors are routed page by page over these places and painted
 //! over the pages in a third, for which Typst remembers all but the paint. No position is ever guessed.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ mod geometry;
 mod jobs;
 mod layout;
 mod letters;
+mod logo;
 mod measure;
 mod plan;
 mod printer;
@@ -109,7 +111,10 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
         ident: format!("sopan:{}:{}", sheet.id, sheet.number),
         day: sheet.day,
     };
-    print(Printer::new(theme, None, &[(sheet, yaml)])?, &origin)
+    let (sheet, broken) = logo::drawable(theme, sheet);
+    let mut printed = print(Printer::new(theme, None, &[(&sheet, yaml)])?, &origin)?;
+    printed.warnings.extend(broken);
+    Ok(printed)
 }
 
 /// Binds the sheets of several SOPs, each with its source, as one document with contents and bookmarks, whose pages are
@@ -124,15 +129,21 @@ pub fn render_volume(
         ident: volume.ident.clone(),
         day: sheets.iter().filter_map(|(sheet, _)| sheet.day).max(),
     };
-    let unsigned: Vec<(Sheet, &str)> = sheets
-        .iter()
-        .map(|(sheet, yaml)| (sheet.unsigned(), *yaml))
-        .collect();
+    let mut broken = BTreeSet::new();
+    let unsigned = sheets.iter().map(|(sheet, yaml)| {
+        let (sheet, reason) = logo::drawable(theme, sheet);
+        broken.extend(reason.map(|reason| (reason.id, reason.en)));
+        (sheet.unsigned(), *yaml)
+    });
+    let unsigned: Vec<(Sheet, &str)> = unsigned.collect();
     let sheets: Vec<(&Sheet, &str)> = unsigned
         .iter()
         .map(|(sheet, yaml)| (sheet, *yaml))
         .collect();
-    print(Printer::new(theme, Some(volume), &sheets)?, &origin)
+    let mut printed = print(Printer::new(theme, Some(volume), &sheets)?, &origin)?;
+    let broken = broken.into_iter().map(|(id, en)| Said { id, en });
+    printed.warnings.extend(broken);
+    Ok(printed)
 }
 
 fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, SheetError> {

@@ -35,6 +35,8 @@ mod seeds;
 #[cfg(feature = "cetak")]
 mod sheet;
 #[cfg(feature = "cetak")]
+mod sheet_logo;
+#[cfg(feature = "cetak")]
 mod sheet_proof;
 mod shell;
 #[cfg(feature = "cetak")]

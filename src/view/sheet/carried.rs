@@ -14,8 +14,8 @@ use crate::model::Symbol;
 pub struct Carried<'a> {
     sheet: Cow<'a, Sheet>,
     flows: Vec<Flow>,
-    /// The bytes of the logo, each as the letter of its number.
-    logo: Option<String>,
+    /// The file of the logo and its bytes, each as the letter of its number.
+    logo: Option<(String, String)>,
     /// What the sheet carries inside, which the template only attaches.
     content: Cow<'a, Content>,
 }
@@ -48,7 +48,7 @@ impl<'a> Carried<'a> {
         Carried {
             sheet: Cow::Borrowed(sheet),
             flows: sheet.parts.iter().map(|part| packed(&part.graph)).collect(),
-            logo: sheet.logo.as_ref().map(|logo| letters(&logo.bytes)),
+            logo: (sheet.logo.as_ref()).map(|logo| (logo.file.clone(), letters(&logo.bytes))),
             content: Cow::Borrowed(&sheet.proof.content),
         }
     }
@@ -60,8 +60,8 @@ impl<'a> Carried<'a> {
         for (part, flow) in sheet.parts.iter_mut().zip(self.flows) {
             part.graph = unpacked(flow);
         }
-        if let (Some(logo), Some(carried)) = (&mut sheet.logo, self.logo) {
-            logo.bytes = bytes(&carried);
+        if let (Some(logo), Some((file, carried))) = (&mut sheet.logo, self.logo) {
+            (logo.file, logo.bytes) = (file, bytes(&carried));
         }
         sheet
     }
