@@ -39,7 +39,7 @@ mod words;
 mod world;
 
 pub use assessment::render_assessment;
-pub use attached::{NoContent, attached, signed_content};
+pub use attached::{NoContent, attached, attached_all, signed_content};
 pub use data::{DataFile, data, fonts};
 use drawing::{Item, crowded, drawing};
 use export::{Origin, export};
@@ -147,9 +147,14 @@ pub fn render_volume(
 }
 
 fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, SheetError> {
-    let (plan, spots) = lay_out(&mut printer)?;
+    let (mut plan, spots) = lay_out(&mut printer)?;
     let drawn = draw(&printer, &plan, &spots);
-    let (document, mut warnings) = printer.compile(&plan, &drawn.drawings)?;
+    let (mut document, mut warnings) = printer.compile(&plan, &drawn.drawings)?;
+    if plan.total != document.pages().len() {
+        // Whoever takes a page out is found out by this number, so it must be true.
+        plan.total = document.pages().len();
+        (document, warnings) = printer.compile(&plan, &drawn.drawings)?;
+    }
     warnings.extend(proved(&mut printer, &plan, &document)?);
     warnings.extend(printer.warnings());
     warnings.extend(running(printer.sheets(), &plan));

@@ -48,6 +48,12 @@ pub struct Content {
     pub tanggal: Option<String>,
     /// The code on the paper.
     pub kode: String,
+    /// How many pages the file was printed with, all sheets of a volume together; older programs did not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub halaman: Option<usize>,
+    /// How many pages the file has that it was read from.
+    #[serde(skip)]
+    pub found: Option<usize>,
     /// Paths and words, in the order of the sheet.
     pub isi: Vec<(String, String)>,
 }
@@ -101,6 +107,8 @@ pub fn content(library: &Library, (sop, graphs): (&Sop, &[Graph]), profile: Prof
         status: status(sop.status.value).to_owned(),
         tanggal: sop.own_day().map(|day| day.to_string()),
         kode,
+        halaman: None,
+        found: None,
         isi: (shown.into_iter())
             .map(|fact| (fact.path, fact.text))
             .collect(),
