@@ -38,6 +38,8 @@ mod sheet;
 mod sheet_logo;
 #[cfg(feature = "cetak")]
 mod sheet_proof;
+#[cfg(feature = "cetak")]
+mod sheet_words;
 mod shell;
 #[cfg(feature = "cetak")]
 mod signing;
