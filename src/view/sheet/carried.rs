@@ -18,6 +18,8 @@ pub struct Carried<'a> {
     logo: Option<(String, String)>,
     /// What the sheet carries inside, which the template only attaches.
     content: Cow<'a, Content>,
+    /// Where its words are written.
+    places: Cow<'a, [String]>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -50,6 +52,7 @@ impl<'a> Carried<'a> {
             flows: sheet.parts.iter().map(|part| packed(&part.graph)).collect(),
             logo: (sheet.logo.as_ref()).map(|logo| (logo.file.clone(), letters(&logo.bytes))),
             content: Cow::Borrowed(&sheet.proof.content),
+            places: Cow::Borrowed(&sheet.proof.places),
         }
     }
 
@@ -57,6 +60,7 @@ impl<'a> Carried<'a> {
     pub fn unpacked(self) -> Sheet {
         let mut sheet = self.sheet.into_owned();
         sheet.proof.content = self.content.into_owned();
+        sheet.proof.places = self.places.into_owned();
         for (part, flow) in sheet.parts.iter_mut().zip(self.flows) {
             part.graph = unpacked(flow);
         }
