@@ -88,10 +88,10 @@ fn word(letters: &str) -> String {
 
 /// Whether the words of a path stand on paper, and in the place of that path.
 fn is_printed(path: &str) -> bool {
-    let in_step = path.contains("langkah[");
+    let is_actor = path.contains("langkah[") && path.contains("].pelaksana[");
     let is_sign = ["status", "pengesahan.cara"].contains(&path)
         || [".simbol", ".ke"].iter().any(|key| path.ends_with(key));
-    !is_sign && !(in_step && path.contains("].pelaksana["))
+    !(is_sign || is_actor)
 }
 
 /// The place of what is printed at this range: the text that shares most with it, whole before part and long before
