@@ -15,7 +15,7 @@ use crate::model::{Library, Profile, Sop, SopId};
 use crate::output::{Failure, Output};
 use crate::text::{FileId, RawFile, SIGNED, SIGNED_LIMIT, Span, Unread, count, hash};
 use crate::view::links;
-use crate::view::sheet::{Checked, Content, Difference, SignedSheet, check};
+use crate::view::sheet::{Checked, Content, Difference, Kind, SignedSheet, check};
 use crate::words::{Said, proof as said, terminal};
 
 /// A signed sheet, as it lies beside its SOP.
@@ -142,6 +142,9 @@ fn report(sop: &Sop, (checked, path): (&Checked, &str), findings: &mut Findings)
 
 fn difference_said(difference: &Difference) -> Said {
     let place = said::place(&difference.path);
+    if let Kind::Pages { found, printed } = &difference.kind {
+        return said::at(&place, &said::pages(found, printed));
+    }
     let told = match difference.sides() {
         (Some(old), Some(new)) if old == new => said::moved_here(new),
         (Some(old), Some(new)) => said::other(old, new),

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::attached::attached;
+use super::attached::attached_all;
 use super::library::{self, Opened};
 use super::{DONE, FOUND, STOPPED, Stop, World};
 use crate::disk;
@@ -21,7 +21,8 @@ pub(super) fn verify(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) ->
     let folder = opened.report(world, lang).folder;
     let proved: Vec<Proved> = words
         .into_iter()
-        .map(|word| match read(world, word) {
+        .flat_map(|word| read(world, word).into_iter().map(move |read| (word, read)))
+        .map(|(word, read)| match read {
             Ok(content) => held(&opened, &folder, (word, &content)),
             Err(reason) => unknown(word, reason),
         })
@@ -47,13 +48,19 @@ const CHANGED: &str = "berubah";
 const SUPERSEDED: &str = "usang";
 const UNKNOWN: &str = "tidak-dapat-dicocokkan";
 
-/// What a file says of its sheet.
-fn read(world: &World<'_>, word: &str) -> Result<Content, Said> {
+/// What a file says of its sheet; of each of its sheets where it is a volume.
+fn read(world: &World<'_>, word: &str) -> Vec<Result<Content, Said>> {
     let path = world.folder.join(word);
-    match disk::read_file(&path).content {
-        Ok(bytes) => attached(&bytes).map_err(Said::from),
+    let read = match disk::read_file(&path).content {
+        Ok(bytes) => attached_all(&bytes).map_err(Said::from),
         Err(Unread::TooLarge(_)) => Err(said::too_large(SIGNED_LIMIT >> 20)),
         Err(_) => Err(said::NO_FILE.into()),
+    };
+    match read {
+        Ok(sheets) => (sheets.into_iter())
+            .map(|sheet| sheet.map_err(Said::from))
+            .collect(),
+        Err(reason) => vec![Err(reason)],
     }
 }
 
@@ -101,6 +108,7 @@ fn held(opened: &Opened, folder: &str, (word, content): (&str, &Content)) -> Pro
 fn told(checked: &Checked, sop: &str) -> (&'static str, Said) {
     match &checked.verdict {
         Verdict::Same => (SAME, said::same(sop)),
+        Verdict::Changed if lost_pages(checked) => (CHANGED, said::other_pages(sop)),
         Verdict::Changed => (CHANGED, said::changed(sop, checked.differences.len())),
         Verdict::Superseded(Reason::Revoked) => (SUPERSEDED, said::revoked(sop)),
         Verdict::Superseded(Reason::Replaced(by)) => {
@@ -111,6 +119,12 @@ fn told(checked: &Checked, sop: &str) -> (&'static str, Said) {
     }
 }
 
+/// Whether nothing but the number of pages differs.
+fn lost_pages(checked: &Checked) -> bool {
+    let mut changes = checked.differences.iter();
+    changes.all(|change| matches!(change.kind, Kind::Pages { .. }))
+}
+
 fn shown(opened: &Opened, folder: &str, difference: &Difference) -> ProvedChange {
     let (old, new) = difference.sides();
     let kind = match &difference.kind {
@@ -118,10 +132,11 @@ fn shown(opened: &Opened, folder: &str, difference: &Difference) -> ProvedChange
         Kind::Added { .. } => "ditambah",
         Kind::Removed { .. } => "dihapus",
         Kind::Moved { .. } => "dipindah",
+        Kind::Pages { .. } => "halaman",
     };
     let from = match &difference.kind {
         Kind::Moved { from, .. } => Some(from.clone()),
-        Kind::Changed { .. } | Kind::Added { .. } | Kind::Removed { .. } => None,
+        _ => None,
     };
     let place = difference.span.map(|span| {
         let path = &opened.library.source(span.file).path;

@@ -44,33 +44,46 @@ impl Preflight {
 
 /// One line for each SOP and one with their numbers.
 pub fn preflight_lines(list: &[Preflight], lang: Lang) -> String {
-    let states = [&preflight::READY, &preflight::MISSING].map(|state| state.get(lang));
+    let states = [&preflight::READY, &preflight::NOTED, &preflight::MISSING];
+    let states = states.map(|state| state.get(lang));
     let width = states.map(|state| state.chars().count());
     let width = width.into_iter().max().unwrap_or_default();
     let mut text = String::new();
     for one in list {
-        let [ready, missing] = states;
-        let state = if one.is_ready() { ready } else { missing };
+        let [ready, noted, missing] = states;
+        let state = match (one.is_ready(), one.notes.is_empty()) {
+            (true, true) => ready,
+            (true, false) => noted,
+            (false, _) => missing,
+        };
         let pages = one.pages.map(|pages| preflight::paper(pages, one.paper));
         let lacks = one.lacks.iter().map(|lack| told(lack, lang));
+        let notes = one.notes.iter().map(|note| clause(note.get(lang)));
         let said: Vec<String> = pages
             .iter()
             .map(|pages| pages.get(lang).to_owned())
             .chain(lacks)
+            .chain(notes)
             .collect();
         text += &format!("{state:<width$}  {}: {}\n", one.sop, said.join("; "));
     }
-    let ready = list.iter().filter(|one| one.is_ready()).count();
-    let counted = preflight::counted(ready, list.len() - ready);
+    let ready = list.iter().filter(|one| one.is_ready());
+    let (noted, ready): (Vec<_>, Vec<_>) = ready.partition(|one| !one.notes.is_empty());
+    let counted = preflight::counted(ready.len(), noted.len(), list.len());
     text + counted.get(lang) + "\n"
+}
+
+/// A sentence among others on a line.
+fn clause(said: &str) -> String {
+    said.trim_end_matches('.').to_owned()
 }
 
 /// What is lacking, with the rule to ask about it where a single one says it.
 fn told(lack: &Lacking, lang: Lang) -> String {
-    let said = lack.said.get(lang);
+    let said = clause(lack.said.get(lang));
     match lack.rules.as_slice() {
         [rule] if !said.contains(rule) => format!("{said} [{rule}]"),
-        _ => said.to_owned(),
+        _ => said,
     }
 }
 

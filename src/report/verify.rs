@@ -31,7 +31,7 @@ pub struct Proved {
 pub struct ProvedChange {
     /// The path in the library; on the sheet for what is gone.
     pub path: String,
-    /// `diubah`, `ditambah`, `dihapus`, `dipindah`.
+    /// `diubah`, `ditambah`, `dihapus`, `dipindah`; `halaman` where the file has other pages than it was printed with.
     pub kind: &'static str,
     /// The words of the sheet.
     pub old: Option<String>,
@@ -87,6 +87,7 @@ fn line(change: &ProvedChange, lang: Lang) -> String {
     let told = match change.kind {
         "ditambah" => said::added(&new),
         "dihapus" => said::removed(&old),
+        "halaman" => said::pages(&old, &new),
         "dipindah" => {
             let from = change.from.as_deref().unwrap_or_default();
             said::moved(&new, &said::place(from))

@@ -69,5 +69,7 @@ const REASON: usize = 160;
 pub(super) fn first_reason(errors: &[SourceDiagnostic]) -> String {
     let first = errors.first();
     let reason = first.map(|error| error.message.to_string());
-    reason.unwrap_or_default().chars().take(REASON).collect()
+    let reason = reason.unwrap_or_default();
+    let words: Vec<&str> = reason.split_whitespace().collect();
+    words.join(" ").chars().take(REASON).collect()
 }

@@ -4,6 +4,7 @@
 //! asked where every row, column and symbol landed; the connectors are routed page by page over these places and painted
 //! over the pages in a third, for which Typst remembers all but the paint. No position is ever guessed.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ mod geometry;
 mod jobs;
 mod layout;
 mod letters;
+mod logo;
 mod measure;
 mod plan;
 mod printer;
@@ -37,7 +39,7 @@ mod words;
 mod world;
 
 pub use assessment::render_assessment;
-pub use attached::{NoContent, attached, signed_content};
+pub use attached::{NoContent, attached, attached_all, signed_content};
 pub use data::{DataFile, data, fonts};
 use drawing::{Item, crowded, drawing};
 use export::{Origin, export};
@@ -109,7 +111,10 @@ pub fn render(theme: &SheetTheme, sheet: &Sheet, yaml: &str) -> Result<SheetPdf,
         ident: format!("sopan:{}:{}", sheet.id, sheet.number),
         day: sheet.day,
     };
-    print(Printer::new(theme, None, &[(sheet, yaml)])?, &origin)
+    let (sheet, broken) = logo::drawable(theme, sheet);
+    let mut printed = print(Printer::new(theme, None, &[(&sheet, yaml)])?, &origin)?;
+    printed.warnings.extend(broken);
+    Ok(printed)
 }
 
 /// Binds the sheets of several SOPs, each with its source, as one document with contents and bookmarks, whose pages are
@@ -124,21 +129,32 @@ pub fn render_volume(
         ident: volume.ident.clone(),
         day: sheets.iter().filter_map(|(sheet, _)| sheet.day).max(),
     };
-    let unsigned: Vec<(Sheet, &str)> = sheets
-        .iter()
-        .map(|(sheet, yaml)| (sheet.unsigned(), *yaml))
-        .collect();
+    let mut broken = BTreeSet::new();
+    let unsigned = sheets.iter().map(|(sheet, yaml)| {
+        let (sheet, reason) = logo::drawable(theme, sheet);
+        broken.extend(reason.map(|reason| (reason.id, reason.en)));
+        (sheet.unsigned(), *yaml)
+    });
+    let unsigned: Vec<(Sheet, &str)> = unsigned.collect();
     let sheets: Vec<(&Sheet, &str)> = unsigned
         .iter()
         .map(|(sheet, yaml)| (sheet, *yaml))
         .collect();
-    print(Printer::new(theme, Some(volume), &sheets)?, &origin)
+    let mut printed = print(Printer::new(theme, Some(volume), &sheets)?, &origin)?;
+    let broken = broken.into_iter().map(|(id, en)| Said { id, en });
+    printed.warnings.extend(broken);
+    Ok(printed)
 }
 
 fn print(mut printer: Printer<'_>, origin: &Origin<'_>) -> Result<SheetPdf, SheetError> {
-    let (plan, spots) = lay_out(&mut printer)?;
+    let (mut plan, spots) = lay_out(&mut printer)?;
     let drawn = draw(&printer, &plan, &spots);
-    let (document, mut warnings) = printer.compile(&plan, &drawn.drawings)?;
+    let (mut document, mut warnings) = printer.compile(&plan, &drawn.drawings)?;
+    if plan.total != document.pages().len() {
+        // Whoever takes a page out is found out by this number, so it must be true.
+        plan.total = document.pages().len();
+        (document, warnings) = printer.compile(&plan, &drawn.drawings)?;
+    }
     warnings.extend(proved(&mut printer, &plan, &document)?);
     warnings.extend(printer.warnings());
     warnings.extend(running(printer.sheets(), &plan));

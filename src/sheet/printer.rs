@@ -42,8 +42,6 @@ pub(super) struct Printer<'a> {
     sheets: Vec<&'a Sheet>,
     /// The sources, by the path under which the template finds each.
     sources: Vec<(String, &'a str)>,
-    /// What each sheet is checked by, likewise.
-    proofs: Vec<(String, Vec<u8>)>,
     /// The sheets as the template reads them.
     data: Vec<u8>,
     letters: Letters<'a>,
@@ -63,15 +61,12 @@ impl<'a> Printer<'a> {
         let sources = sheets.iter().enumerate();
         let families = families(theme, sheets);
         let fonts = families.iter().flat_map(|family| theme.family(family));
-        let proofs = sources.clone();
-        let proofs = proofs.flat_map(|(at, (sheet, _))| proof::files(at, &sheet.proof));
         let mut printer = Printer {
             theme,
             sheets: sheets.iter().map(|(sheet, _)| *sheet).collect(),
             sources: sources
                 .map(|(at, (_, yaml))| (format!("/data/{at}.yaml"), *yaml))
                 .collect(),
-            proofs: proofs.collect(),
             data: Vec::new(),
             letters: Letters::new(fonts.collect()),
             warnings: unknown_fonts(theme, sheets),
@@ -146,6 +141,7 @@ impl<'a> Printer<'a> {
         plan: &Plan,
         drawings: &Drawings,
     ) -> Result<Vec<File<'_>>, SheetError> {
+        let pages = (!plan.measuring).then_some(plan.total);
         let plan = self.json(plan)?;
         let none = Vec::new();
         let drawings = (0..self.sheets.len()).map(|at| drawings.get(at).unwrap_or(&none));
@@ -168,8 +164,9 @@ impl<'a> Printer<'a> {
         files.extend(logos.map(|logo| (logo.path.as_str().into(), logo.bytes.as_slice().into())));
         let sources = self.sources.iter();
         files.extend(sources.map(|(path, yaml)| (path.as_str().into(), yaml.as_bytes().into())));
-        let proofs = self.proofs.iter();
-        files.extend(proofs.map(|(path, bytes)| (path.as_str().into(), bytes.as_slice().into())));
+        let proofs = self.sheets.iter().enumerate();
+        let proofs = proofs.flat_map(|(at, sheet)| proof::files(at, &sheet.proof, pages));
+        files.extend(proofs.map(|(path, bytes)| (path.into(), bytes.into())));
         Ok(files)
     }
 

@@ -145,7 +145,8 @@ impl SheetTheme {
     }
 }
 
-fn template(path: &str, text: &str) -> Source {
+/// A template under a path.
+pub(super) fn template(path: &str, text: &str) -> Source {
     match file(path) {
         Some(id) => Source::new(id, text.to_owned()),
         None => Source::detached(text),

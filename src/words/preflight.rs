@@ -5,6 +5,8 @@ use crate::{said, words};
 
 /// Everything is there.
 pub const READY: Words = words!("siap", "ready");
+/// Nothing is missing, and something on the sheet wants to be looked at.
+pub const NOTED: Words = words!("lihat", "look");
 /// Something is missing.
 pub const MISSING: Words = words!("belum", "not yet");
 
@@ -63,7 +65,14 @@ pub fn paper(pages: usize, paper: &str) -> Said {
     said!(id: "{pages} halaman {paper}", en: "{pages} {noun} of {paper}")
 }
 
-/// How many are ready and how many are not.
-pub fn counted(ready: usize, missing: usize) -> Said {
-    said!(id: "{ready} siap, {missing} belum.", en: "{ready} ready, {missing} not yet.")
+/// How many are ready, how many are but want to be looked at, of how many.
+pub fn counted(ready: usize, noted: usize, all: usize) -> Said {
+    let missing = all.saturating_sub(ready + noted);
+    match noted {
+        0 => said!(id: "{ready} siap, {missing} belum.", en: "{ready} ready, {missing} not yet."),
+        _ => said!(
+            id: "{ready} siap, {noted} perlu dilihat, {missing} belum.",
+            en: "{ready} ready, {noted} to be looked at, {missing} not yet."
+        ),
+    }
 }

@@ -138,6 +138,22 @@ pub fn other(old: &str, new: &str) -> Said {
     said!(id: "“{old}” menjadi “{new}”", en: "“{old}” became “{new}”")
 }
 
+/// The number of pages the file has, and the number it was printed with.
+pub fn pages(found: &str, printed: &str) -> Said {
+    let plural = |number: &str| if number == "1" { "page" } else { "pages" };
+    let (now, then) = (plural(found), plural(printed));
+    said!(
+        id: "berkas ini {found} halaman, ketika dicetak {printed} halaman",
+        en: "this file has {found} {now}, it was printed with {printed} {then}")
+}
+
+/// What follows from other pages alone.
+pub fn other_pages(sop: &str) -> Said {
+    said!(
+        id: "kata-kata di dalam berkas ini sama dengan SOP {sop} di pustaka, tetapi halamannya berkurang atau bertambah sejak dicetak",
+        en: "the words inside this file are those of SOP {sop} in the library, but pages were taken out or put in since it was printed")
+}
+
 /// Words that only the library has.
 pub fn added(new: &str) -> Said {
     said!(id: "baru: “{new}”", en: "new: “{new}”")

@@ -117,6 +117,14 @@ pub fn logo(agency: &str) -> Said {
     said!(id: "Logo {agency}", en: "Logo of {agency}")
 }
 
+/// The file of a logo begins as a picture and goes on as none.
+pub fn broken_logo(file: &str, reason: &str) -> Said {
+    said!(
+        id: "{file}: berkas logo ini rusak ({reason}), sehingga lembar dicetak tanpa logo; buka dengan program gambar lalu simpan lagi sebagai PNG, JPEG, atau SVG.",
+        en: "{file}: this logo file is broken ({reason}), so the sheet is printed without a logo; open it in a drawing program and save it again as PNG, JPEG or SVG."
+    )
+}
+
 /// An agency wants fonts that there are none of.
 pub fn unknown_font(family: &str, known: &str) -> Said {
     said!(

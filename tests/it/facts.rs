@@ -256,6 +256,10 @@ fn told(edit: impl Fn(&str) -> String) -> Vec<String> {
             Kind::Added { new } => format!("{} + {new}", found.path),
             Kind::Removed { old } => format!("{} - {old}", found.path),
             Kind::Moved { from, text } => format!("{} < {from} {text}", found.path),
+            Kind::Pages {
+                found: now,
+                printed,
+            } => format!("{} ! {now} {printed}", found.path),
         });
     lines.collect()
 }

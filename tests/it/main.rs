@@ -35,7 +35,11 @@ mod seeds;
 #[cfg(feature = "cetak")]
 mod sheet;
 #[cfg(feature = "cetak")]
+mod sheet_logo;
+#[cfg(feature = "cetak")]
 mod sheet_proof;
+#[cfg(feature = "cetak")]
+mod sheet_words;
 mod shell;
 #[cfg(feature = "cetak")]
 mod signing;

@@ -164,3 +164,42 @@ fn every_rule_about_signing_is_a_rule() {
         assert!(known, "{id}");
     }
 }
+
+#[test]
+fn what_lies_badly_on_a_sheet_is_told_in_its_line() {
+    let long = format!("Mendisposisikan {}", "surat masuk dan lainnya ".repeat(150));
+    let folder = library(
+        "preflight-noted",
+        &[(
+            "kegiatan: Mendisposisikan surat masuk",
+            &format!("kegiatan: {long}"),
+        )],
+    );
+    let ran = sopan(&folder, &["sheet", "--check"]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    let (line, rest) = ran.out.split_once('\n').expect("a line");
+    assert!(line.starts_with("lihat  contoh/surat-masuk:"), "{line}");
+    assert!(line.contains("langkah 2 lebih tinggi"), "{line}");
+    assert!(
+        rest.starts_with("0 siap, 1 perlu dilihat, 0 belum."),
+        "{rest}"
+    );
+    // Only the cache may have been written.
+    let files = fs::read_dir(&folder).expect("a folder").count();
+    assert_eq!(files, 2);
+}
+
+#[test]
+fn a_sheet_that_the_proof_refuses_is_not_ready() {
+    let folder = library("preflight-refused", &[]);
+    let template = include_str!("../../themes/default/sheet.typ");
+    let careless = template.replace("cell(several(step.outputs))", "cell(none)");
+    assert_ne!(careless, template);
+    fs::create_dir_all(folder.join("themes/ceroboh")).expect("made");
+    fs::write(folder.join("themes/ceroboh/sheet.typ"), careless).expect("written");
+    fs::write(folder.join("content/situs.yaml"), "tema: ceroboh\n").expect("written");
+    let ran = sopan(&folder, &["sheet", "--check"]);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    assert!(ran.out.starts_with("belum "), "{}", ran.out);
+    assert!(ran.out.contains("surat-masuk.yaml:14:5"), "{}", ran.out);
+}

@@ -261,3 +261,22 @@ fn a_volume_binds_all_sheets_and_numbers_their_pages_through() {
         alone.iter().map(|pdf| pdf.connectors).sum::<usize>()
     );
 }
+
+#[test]
+fn a_letter_with_several_accents_is_printed_wherever_it_stands() {
+    let odd = "Ngu\u{309}\u{302}yen X\u{302} Sekreta\u{323}\u{302}\u{301}ris";
+    let context = internal(|library| {
+        let sop = &mut library.sops[0];
+        let odd = text_at(odd, sopan::text::Span::default());
+        sop.name = odd.clone();
+        sop.parts[0].name = Some(odd.clone());
+        sop.parts[0].actors[0].name = odd.clone();
+        sop.parts[0].steps[1].activity = odd.clone();
+        sop.parts[0].steps[1].remarks = Some(odd.clone());
+        if let Some(decision) = &mut sop.parts[0].steps[4].decision {
+            decision.exits[0].label = odd.clone();
+        }
+    });
+    let (_, pdf) = printed(&context, 0);
+    assert_eq!(pdf.warnings, []);
+}

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use sopan::load::{RawFile, load};
 use sopan::model::{Part, Profile};
 use sopan::sheet::{SheetTheme, forget, render};
 use sopan::view::Context;
@@ -266,4 +267,154 @@ fn whatever_a_template_leaves_out_is_found_and_told_with_its_place() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// An SOP whose fields outside the rows of steps each begin with a word of their own.
+const FIELDS: &str = "\
+nomor: Zaa/12/2026
+nama: Zab Penanganan Surat
+nama_bagan: Zac Alur Penanganan Surat
+unit: Zad Bidang Persuratan
+tanggal: {pembuatan: Zae nanti, revisi: Zaf nanti, efektif: Zag nanti}
+pengesahan: {jabatan: Zah Kepala, nama: Zai Budi, pangkat: Zaj Pembina, nip: Zak197503042001121002}
+persetujuan:
+  - {peran: Pemeriksa, jabatan: Sekretaris, nama: Wati, nip: '1', tanggal: 9 Januari 2026}
+  - {peran: Zal Pemeriksa, jabatan: Zam Sekretaris, nama: Zan Wati, nip: Zao1980, tanggal: Zap nanti}
+riwayat:
+  - {versi: Zaq, tanggal: Zar nanti, uraian: Zas Naskah pertama, penanggung_jawab: Zat Wati}
+sampul: {judul: Zau SOP Surat, alamat: Zav Jalan Merdeka 1, kontak: [Zaw Telp 771234]}
+dasar_hukum: [Peraturan Daerah Nomor 7, Zax Peraturan Bupati Nomor 7]
+kualifikasi_pelaksana: [Zay Memahami persuratan, Teliti]
+keterkaitan: [Zaz SOP Penerbitan, Kembar]
+peralatan: [Kembar, Zba Komputer]
+peringatan: Zbb Bila tidak dijalankan, layanan terhenti.
+pencatatan: [Zbc Buku register]
+istilah: {SRT: Zbd Surat}
+tambahan: {lain_lain: Zbe keterangan}
+waktu_total: Zbf 3 jam
+pelaksana:
+  a: Zbg Pemohon
+  b: Zbh Petugas
+langkah:
+  - {kegiatan: Mengirim surat, pelaksana: a}
+  - {kegiatan: Mencatat surat, pelaksana: b}
+";
+/// Its agency, likewise.
+const OWNER: &str = "\
+nama: Zca Pemerintah Kabupaten
+dinas: Zcb Dinas
+alamat: Zcc Jalan Merdeka 1
+telepon: Zcd 771234
+email: zce@contoh.go.id
+situs: zcf.contoh.go.id
+";
+const FIELDS_FILE: &str = "content/sop/zaza/surat.yaml";
+const OWNER_FILE: &str = "content/instansi/zaza.yaml";
+
+/// The first SOP of a context is [`FIELDS`].
+fn fields() -> Context {
+    let file = |path: &str, text: &str| RawFile {
+        path: path.to_owned(),
+        content: Ok(text.as_bytes().to_vec()),
+    };
+    let files = vec![file(OWNER_FILE, OWNER), file(FIELDS_FILE, FIELDS)];
+    context(Profile::Internal, |library| {
+        *library = load(files.clone()).0
+    })
+}
+
+/// The place of a word in a file.
+fn place(file: &str, text: &str, word: &str) -> String {
+    let mut lines = (1..).zip(text.lines());
+    let found = lines.find_map(|(line, text)| text.find(word).map(|at| (line, at + 1)));
+    let (line, column) = found.expect(word);
+    format!("{file}:{line}:{column}: ")
+}
+
+/// The words of a text that begin its fields.
+fn marked(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+    let is_mark = |word: &&str| word.len() == 3 && word.to_lowercase().starts_with('z');
+    words.filter(is_mark).map(str::to_owned).collect()
+}
+
+#[test]
+fn whatever_is_cut_off_outside_the_steps_is_told_with_the_place_of_its_field() {
+    let context = fields();
+    let sheet = sheet(&context, 0).expect("an SOP");
+    render(&SheetTheme::default(), &sheet, "").expect("a whole sheet");
+    let of = |file: &'static str, text: &'static str| {
+        marked(text)
+            .into_iter()
+            .map(move |word| (place(file, text, &word), word))
+    };
+    let words: Vec<(String, String)> = of(FIELDS_FILE, FIELDS)
+        .chain(of(OWNER_FILE, OWNER))
+        .collect();
+    assert_eq!(words.len(), 34 + 6);
+    let mut wrong = Vec::new();
+    for (place, word) in words {
+        let cuts = format!(
+            "#show regex(\"(?i){word}\"): it => box(clip: true, pad(left: -1.2mm, it))\n#let ink ="
+        );
+        let theme = SheetTheme::new(&TEMPLATE.replacen("#let ink =", &cuts, 1));
+        match render(&theme, &sheet, "") {
+            Err(error) if error.said.id.starts_with(&place) => {}
+            Err(error) => wrong.push(format!("{word}: {place}: {}", error.said.id)),
+            Ok(_) => wrong.push(format!("{word}: nothing is cut")),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn of_two_fields_with_the_same_words_the_one_is_told_that_differs() {
+    let context = fields();
+    let sheet = sheet(&context, 0).expect("an SOP");
+    let cut = "items.map(item => block(clip: true, pad(left: -1.2mm, item)))";
+    for (from, to, field) in [
+        (
+            "band(d, l,",
+            format!("band(d, (..l, items: l.{cut}),"),
+            "Kembar]",
+        ),
+        (
+            "band(d, r,",
+            format!("band(d, (..r, items: r.{cut}),"),
+            "Kembar, Zba",
+        ),
+    ] {
+        let only = to
+            .replace(
+                "items.map(item => ",
+                "items.map(item => if item != \"Kembar\" { item } else { ",
+            )
+            .replace("item)))", "item)) })");
+        assert!(TEMPLATE.contains(from), "the template has changed: {from}");
+        let theme = SheetTheme::new(&TEMPLATE.replace(from, &only));
+        let error = render(&theme, &sheet, "").expect_err("a cut text");
+        let place = place(FIELDS_FILE, FIELDS, field);
+        assert!(
+            error.said.id.starts_with(&place),
+            "{place}: {}",
+            error.said.id
+        );
+    }
+}
+
+#[test]
+fn a_head_that_is_lost_is_told_with_the_place_of_its_actor() {
+    let context = fields();
+    let sheet = sheet(&context, 0).expect("an SOP");
+    let theme = SheetTheme::new(&TEMPLATE.replace(
+        "..part.actors.map(actor-head",
+        "..part.actors.map(name => if name.contains(\"Zbh\") { \"\" } else { name }).map(actor-head",
+    ));
+    let error = render(&theme, &sheet, "").expect_err("a lost head");
+    let place = place(FIELDS_FILE, FIELDS, "Zbh");
+    assert!(
+        error.said.id.starts_with(&place),
+        "{place}: {}",
+        error.said.id
+    );
 }

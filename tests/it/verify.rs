@@ -483,3 +483,114 @@ fn nothing_public_holds_what_the_public_must_not_see_unless_the_site_says_so() {
     assert!(!ran.err.contains("terbitkan_ttd"), "{}", ran.err);
     assert!(read(&folder, PUBLISHED) == pdf);
 }
+
+/// The PDF without one of its pages, as programs for cutting PDFs leave it.
+fn without_page(pdf: &[u8], page: u32) -> Vec<u8> {
+    let mut document = Document::load_mem(pdf).expect("a PDF");
+    document.delete_pages(&[page]);
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("saved");
+    bytes
+}
+
+/// The PDF with its first page once more.
+fn with_page(pdf: &[u8]) -> Vec<u8> {
+    updated(pdf, |update| {
+        let before = update.get_prev_documents();
+        let pages = before.catalog().and_then(|root| root.get(b"Pages"));
+        let pages = pages.and_then(Object::as_reference).expect("pages");
+        let first = *before.get_pages().get(&1).expect("a page");
+        let mut tree = before.get_dictionary(pages).expect("pages").clone();
+        let kids = tree.get_mut(b"Kids").and_then(Object::as_array_mut);
+        kids.expect("kids").push(first.into());
+        update.new_document.set_object(pages, tree);
+    })
+}
+
+#[test]
+fn pages_that_were_taken_out_or_put_in_are_noticed() {
+    let folder = library("verify-pages");
+    let pdf = print(&folder);
+    let pages = Document::load_mem(&pdf).expect("a PDF").get_pages().len();
+    assert!(pages > 1);
+    let content = attached(&pdf).expect("content");
+    assert_eq!((content.halaman, content.found), (Some(pages), Some(pages)));
+    let cut = without_page(&pdf, 2);
+    for (bytes, found) in [
+        (cut.clone(), pages - 1),
+        (signed(&cut), pages - 1),
+        (with_page(&pdf), pages + 1),
+    ] {
+        write(&folder, "ttd.pdf", bytes);
+        let (ran, sheet) = verify(&folder, "ttd.pdf");
+        let verdict = (ran.code, sheet["putusan"].as_str());
+        assert_eq!(verdict, (1, Some("berubah")), "{}", ran.out);
+        assert_eq!(paths(&sheet), ["halaman"]);
+        assert_eq!(sheet["perubahan"][0]["lama"], found.to_string());
+        let ran = sopan(&folder, &["verify", "ttd.pdf"]);
+        assert!(
+            ran.out.contains(&format!("berkas ini {found} halaman")),
+            "{}",
+            ran.out
+        );
+    }
+    write(&folder, SIGNED, signed(&cut));
+    let ran = sopan(&folder, &["lint"]);
+    assert!(ran.out.contains("ketika dicetak"), "{}", ran.out);
+}
+
+#[test]
+fn a_sheet_that_does_not_tell_its_pages_is_still_checked() {
+    let folder = library("verify-older");
+    let pdf = print(&folder);
+    let older = updated(&pdf, |update| {
+        let before = update.get_prev_documents();
+        let at = content_stream(before);
+        let stream = before.get_object(at).and_then(Object::as_stream);
+        let plain = stream.and_then(Stream::get_plain_content).expect("text");
+        let mut content: Value = serde_json::from_slice(&plain).expect("JSON");
+        content.as_object_mut().expect("fields").remove("halaman");
+        let text = serde_json::to_vec(&content).expect("JSON");
+        let stream = Stream::new(lopdf::Dictionary::new(), text);
+        update.new_document.set_object(at, stream);
+    });
+    write(&folder, "lama.pdf", without_page(&older, 2));
+    let (ran, sheet) = verify(&folder, "lama.pdf");
+    assert_eq!(
+        (ran.code, sheet["putusan"].as_str()),
+        (0, Some("sama")),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn every_sheet_of_a_volume_is_checked() {
+    let folder = library("verify-volume");
+    write(&folder, "content/sop/contoh/dua.yaml", SOP);
+    let ran = sopan(&folder, &["sheet", "--jilid", "-o", "jilid.pdf"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let told = |pdf: &str| {
+        let ran = sopan(&folder, &["verify", pdf, "--format", "json"]);
+        let document: Value = serde_json::from_str(&ran.out).expect("JSON");
+        let sheets = document["lembar"].as_array().expect("a list").clone();
+        let word = |sheet: &Value, key: &str| sheet[key].as_str().expect("a word").to_owned();
+        let told = sheets
+            .iter()
+            .map(|sheet| (word(sheet, "sop"), word(sheet, "putusan")));
+        (ran.code, told.collect::<Vec<_>>())
+    };
+    let of = |verdicts: [&str; 2]| {
+        let [two, one] = verdicts.map(str::to_owned);
+        vec![
+            ("contoh/dua".to_owned(), two),
+            ("contoh/satu".to_owned(), one),
+        ]
+    };
+    assert_eq!(told("jilid.pdf"), (0, of(["sama", "sama"])));
+    let pdf = fs::read(folder.join("jilid.pdf")).expect("a volume");
+    write(&folder, "potong.pdf", without_page(&pdf, 3));
+    assert_eq!(told("potong.pdf"), (1, of(["berubah", "berubah"])));
+    edit(&folder, "waktu: 15 menit", "waktu: 30 menit");
+    assert_eq!(told("jilid.pdf"), (1, of(["sama", "berubah"])));
+}

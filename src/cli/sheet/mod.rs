@@ -6,24 +6,23 @@ use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use rayon::prelude::*;
 
-use super::library::{self, Opened, Wanted};
+use super::library::{self, Wanted};
 use super::lint::{Chosen, paths};
 use super::sheets::{Kind, Press, Printer};
 use super::{DONE, FOUND, Stop, World};
 use crate::disk::{self, DiskError};
-use crate::finding::Finding;
-use crate::load;
 use crate::model::{Library, Profile};
-use crate::report::{self, Report};
 use crate::view::Context;
 use crate::words::{Lang, Said, signing, terminal};
 
 mod check;
+mod complain;
 mod data;
 mod target;
 mod volume;
 
 use check::check;
+use complain::complain;
 use data::data;
 use target::Target;
 use volume::bind;
@@ -105,31 +104,6 @@ fn place(matches: &ArgMatches) -> String {
         true => "content/".to_owned(),
         false => words.join(" "),
     }
-}
-
-/// Says what could not be read of the chosen files; half an SOP is no sheet to sign.
-fn complain(
-    world: &mut World<'_>,
-    opened: &Opened,
-    (chosen, lang): (&Chosen, Lang),
-) -> Result<bool, Stop> {
-    let library = &opened.library;
-    let is_meant = |finding: &&Finding| {
-        load::is_unread(finding.rule) && chosen.holds(&library.source(finding.span.file).path)
-    };
-    let unread: Vec<Finding> = opened.findings.iter().filter(is_meant).cloned().collect();
-    let about = Report {
-        findings: &unread,
-        ..opened.report(world, lang)
-    };
-    write!(world.err, "{}", report::human(&about))?;
-    for sop in library.sops.iter().filter(|sop| sop.partial) {
-        let path = &library.source(sop.file).path;
-        if chosen.holds(path) {
-            writeln!(world.err, "sopan: {}", terminal::half_read(path).get(lang))?;
-        }
-    }
-    Ok(!unread.is_empty())
 }
 
 /// What is to be printed, and where it goes.

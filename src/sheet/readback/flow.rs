@@ -72,19 +72,19 @@ fn place(station: &Station<'_>) -> usize {
 impl Reader<'_> {
     fn tell_of(&mut self, page: usize, step: Option<Row>, said: Said) {
         self.differences.push(Difference {
-            mild: false,
             page,
             step,
             said,
+            ..Difference::default()
         });
     }
 
     fn loosely(&mut self, page: usize, step: Option<Row>, said: Said) {
         self.loose.push(Difference {
-            mild: false,
             page,
             step,
             said,
+            ..Difference::default()
         });
     }
 

@@ -179,6 +179,10 @@ impl Reader {
     }
 
     fn text(&mut self, text: &TextItem, at: Transform, cut: Option<Area>) {
+        let before = self.page.runs.last();
+        if before.is_some_and(|before| are_accents(text, before)) {
+            return;
+        }
         self.order += 1;
         let metrics = text.font.metrics();
         let size = text.size.to_pt();
@@ -219,6 +223,15 @@ impl Reader {
             cut: cut.is_some_and(|cut| !cut.grown(0.15).surrounds(&area)),
         });
     }
+}
+
+/// Whether a text is only accents over or under the last letter of the text before it. An accent that stands higher or
+/// lower than its font has it is painted apart, and names the whole letter once more.
+fn are_accents(text: &TextItem, before: &Run) -> bool {
+    let stays = |advance: f64| advance.abs() < f64::EPSILON;
+    let mut glyphs = text.glyphs.iter();
+    let stays = glyphs.all(|glyph| stays(glyph.x_advance.get()));
+    stays && text.text.chars().nth(1).is_some() && before.text.ends_with(text.text.as_str())
 }
 
 /// Whether a letter leaves ink: no blank, and no place to break.

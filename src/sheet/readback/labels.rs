@@ -47,10 +47,10 @@ pub(super) fn compare(
         for (_, wanted) in lost {
             let number = number(paper, (part, wanted.from));
             differences.push(Difference {
-                mild: false,
                 page: marks.sited.page.number,
                 step: Some((part, wanted.from)),
                 said: words::label_missing(&number, &wanted.shown),
+                ..Difference::default()
             });
         }
         let used: BTreeSet<usize> = taken
@@ -60,7 +60,12 @@ pub(super) fn compare(
             .copied()
             .collect();
         for (_, line) in (lines.iter().enumerate()).filter(|(at, _)| !used.contains(at)) {
-            differences.push(Difference::on(line.page, words::label_extra(&line.text)));
+            differences.push(Difference {
+                page: line.page,
+                step: marks.sited.step_at(line.area.centre()),
+                said: words::label_extra(&line.text),
+                ..Difference::default()
+            });
         }
     }
 }

@@ -9,6 +9,7 @@ mod ink;
 mod labels;
 mod marks;
 mod outline;
+mod places;
 mod rows;
 mod said;
 mod tables;
@@ -23,27 +24,32 @@ use crate::view::sheet::Sheet;
 use crate::words::{Said, readback as words};
 
 /// Something that is not on the pages as it is in the data.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Difference {
     /// The page, from 1; 0 where it belongs to none.
     pub(super) page: usize,
     /// The part and the row of the step it is about.
     pub(super) step: Option<(usize, usize)>,
+    /// The text it is about, where it is about none of a step.
+    pub(super) about: About,
+    /// Where that text is written: file, line and column.
+    pub(super) place: Option<String>,
     /// What differs.
     pub(super) said: Said,
     /// Whether everything is there, and only lies badly: an arrow or its word over something else.
     pub(super) mild: bool,
 }
 
-impl Difference {
-    fn on(page: usize, said: Said) -> Difference {
-        Difference {
-            page,
-            step: None,
-            said,
-            mild: false,
-        }
-    }
+/// What a difference outside the rows of steps is about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum About {
+    /// No text.
+    #[default]
+    Other,
+    /// The text that is painted at this time on its page.
+    Text(usize),
+    /// Words that should be on the pages.
+    Words(String),
 }
 
 /// The data of a sheet, and the letters it is printed with.
@@ -76,13 +82,15 @@ pub(super) fn check(
     flow::compare(&paper, &marks, &mut differences);
     labels::compare(&mut paper, &marks, &mut differences);
     texts::compare(&pages, &marks, &mut differences);
+    places::locate(&mut paper, &pages, &mut differences);
     differences
 }
 
 /// Why a sheet with such differences is not made: the first of them with its place, and how many more there are.
 pub(super) fn failed(sheet: &Sheet, differences: &[Difference]) -> Option<SheetError> {
     let grave = || differences.iter().filter(|one| !one.mild);
-    let first = grave().find(|one| one.step.is_some()).or(grave().next())?;
+    let is_located = |one: &&Difference| one.step.is_some() || one.place.is_some();
+    let first = grave().find(is_located).or(grave().next())?;
     let more = grave().count() - 1;
     Some(SheetError {
         said: words::failed(
@@ -100,8 +108,11 @@ pub(super) fn blemishes(sheet: &Sheet, differences: &[Difference]) -> Vec<Said> 
     told.collect()
 }
 
-/// File, line and column of the step that a difference is about; else the beginning of the file.
+/// File, line and column of the step or text that a difference is about; else the beginning of the file.
 fn place(sheet: &Sheet, difference: &Difference) -> String {
+    if let Some(place) = &difference.place {
+        return place.clone();
+    }
     let step = difference
         .step
         .and_then(|(part, row)| sheet.parts.get(part)?.steps.get(row));

@@ -1,9 +1,10 @@
 //! Rows: the tables of all pages come in; which row of which table prints which step, and what differs, go out.
 
 use super::ink::Page;
+use super::outline::Point;
 use super::said::{Row, Wanted, letters, says, text_of};
 use super::tables::Table;
-use super::{Difference, Paper};
+use super::{About, Difference, Paper};
 use crate::view::sheet::{SheetPart, SheetStep};
 use crate::words::{Said, readback as words};
 
@@ -20,6 +21,16 @@ pub(super) struct Sited<'a> {
     pub(super) body: usize,
     /// The step of each of its rows, where it prints one.
     pub(super) steps: Vec<Option<usize>>,
+}
+
+impl Sited<'_> {
+    /// The part and the step that is printed there.
+    pub(super) fn step_at(&self, (x, y): Point) -> Option<(usize, usize)> {
+        let is_here = self.table.area.holds((x, y));
+        let row = self.table.row_at(y).filter(|_| is_here)?;
+        let step = self.steps.get(row).copied().flatten()?;
+        Some((self.part, step))
+    }
 }
 
 /// The columns beside those of the actors: two before them, four after.
@@ -98,23 +109,30 @@ fn chosen<'a>(
             step.is_some_and(|step| rows.any(|row| step.agrees(&row)))
         };
         let steps = wanted.get(part).map_or(0, Vec::len);
-        let current = sited(paper, (page, table), part)
-            .filter(|(sited, headed)| *headed || (0..steps).any(|step| meets(sited, step)));
+        let current = sited(paper, (page, table), part).filter(|(sited, missing)| {
+            missing.is_none() || (0..steps).any(|step| meets(sited, step))
+        });
         let later = (part + 1..wanted.len()).find_map(|part| {
-            sited(paper, (page, table), part).filter(|(sited, headed)| *headed && meets(sited, 0))
+            sited(paper, (page, table), part)
+                .filter(|(sited, missing)| missing.is_none() && meets(sited, 0))
         });
         let goes_on = current
             .as_ref()
             .is_some_and(|(sited, _)| meets(sited, read));
         let taken = if goes_on { current } else { later.or(current) };
-        let Some((sited, headed)) = taken else {
+        let Some((sited, missing)) = taken else {
             continue;
         };
         if sited.part != part {
             (part, read) = (sited.part, 0);
         }
-        if !headed {
-            differences.push(Difference::on(page.number, words::heads()));
+        if let Some(head) = missing {
+            differences.push(Difference {
+                page: page.number,
+                about: About::Words(head),
+                said: words::heads(),
+                ..Difference::default()
+            });
         }
         let rows = (sited.body..table.rows()).map(|row| Row::read(0, &sited, row));
         read += rows
@@ -139,28 +157,28 @@ fn in_order<'a>(pages: &'a [Page], tables: &'a [Vec<Table>]) -> Vec<(&'a Page, &
     in_order
 }
 
-/// A table as one of a part, and whether it has the heads of it; nothing where even the number of columns differs.
+/// A table as one of a part, and the first head that it lacks; nothing where even the number of columns differs.
 fn sited<'a>(
     paper: &mut Paper<'_>,
     (page, table): (&'a Page, &'a Table),
     at: usize,
-) -> Option<(Sited<'a>, bool)> {
+) -> Option<(Sited<'a>, Option<String>)> {
     let part = paper.sheet.parts.get(at)?;
     let actors = part.actors.len();
     if table.columns() != actors + OTHERS {
         return None;
     }
     let mut end = 0;
-    let mut all = true;
-    for (column, head) in heads(part) {
-        let head = paper.letters(head);
+    let mut missing = None;
+    for (column, text) in heads(part) {
+        let head = paper.letters(text);
         let cells = (0..table.rows().min(4)).filter_map(|row| table.cell(row, column));
         let found = cells
             .filter(|cell| cell.columns == (column..column + 1))
             .find(|cell| says(&text_of(page, cell), std::slice::from_ref(&head)));
         match found {
             Some(cell) => end = cell.rows.end.max(end),
-            None => all = false,
+            None => missing = missing.or_else(|| Some(text.clone())),
         }
     }
     let sited = Sited {
@@ -168,10 +186,10 @@ fn sited<'a>(
         table,
         part: at,
         actors,
-        body: if all { end } else { 0 },
+        body: if missing.is_none() { end } else { 0 },
         steps: vec![None; table.rows()],
     };
-    Some((sited, all))
+    Some((sited, missing))
 }
 
 /// The heads of a table of steps and their columns.
@@ -306,10 +324,10 @@ impl Matcher<'_, '_> {
             .and_then(|row| self.sited.get(row.table))
             .map_or(0, |sited| sited.page.number);
         self.differences.push(Difference {
-            mild: false,
             page,
             step: step.map(|step| (self.part, step)),
             said,
+            ..Difference::default()
         });
     }
 }

@@ -1,10 +1,10 @@
 //! Overflow: the ink and the marks of all pages come in; texts that are cut off, covered, over a rule, a symbol or each
 //! other, and connectors that run through symbols, go out.
 
-use super::Difference;
 use super::ink::{Fill, Form, Page, Run};
 use super::marks::{Kind, Marks};
-use super::outline::{encloses, pieces, runs_through};
+use super::outline::{Point, encloses, pieces, runs_through};
+use super::{About, Difference};
 use crate::words::{Said, readback as words};
 
 /// What of the edge of the paper printers cannot print.
@@ -40,23 +40,20 @@ struct Checker<'c, 'm> {
 }
 
 impl Checker<'_, '_> {
-    fn tell(&mut self, place: (f64, f64), said: Said, mild: bool) {
-        let step = self.marks.iter().find_map(|marks| {
-            let sited = marks.sited;
-            let row = sited
-                .table
-                .area
-                .holds(place)
-                .then(|| sited.table.row_at(place.1))??;
-            let step = sited.steps.get(row).copied().flatten()?;
-            Some((sited.part, step))
-        });
+    fn tell(&mut self, place: Point, said: Said, mild: bool) {
         self.differences.push(Difference {
             page: self.page.number,
-            step,
+            step: self.step_at(place),
             said,
             mild,
+            ..Difference::default()
         });
+    }
+
+    /// The part and the step that is printed there.
+    fn step_at(&self, place: Point) -> Option<(usize, usize)> {
+        let mut marks = self.marks.iter();
+        marks.find_map(|marks| marks.sited.step_at(place))
     }
 
     fn tell_all<'r>(
@@ -65,8 +62,18 @@ impl Checker<'_, '_> {
         said: impl Fn(&str) -> Said,
     ) {
         for run in runs {
-            let mild = self.is_between_rules(run);
-            self.tell(run.area.centre(), said(&quote(run)), mild);
+            let step = self.step_at(run.area.centre());
+            self.differences.push(Difference {
+                page: self.page.number,
+                about: match step {
+                    Some(_) => About::Other,
+                    None => About::Text(run.order),
+                },
+                step,
+                said: said(&quote(run)),
+                mild: self.is_between_rules(run),
+                ..Difference::default()
+            });
         }
     }
 

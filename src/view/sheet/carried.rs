@@ -14,10 +14,12 @@ use crate::model::Symbol;
 pub struct Carried<'a> {
     sheet: Cow<'a, Sheet>,
     flows: Vec<Flow>,
-    /// The bytes of the logo, each as the letter of its number.
-    logo: Option<String>,
+    /// The file of the logo and its bytes, each as the letter of its number.
+    logo: Option<(String, String)>,
     /// What the sheet carries inside, which the template only attaches.
     content: Cow<'a, Content>,
+    /// Where its words are written.
+    places: Cow<'a, [String]>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,8 +50,9 @@ impl<'a> Carried<'a> {
         Carried {
             sheet: Cow::Borrowed(sheet),
             flows: sheet.parts.iter().map(|part| packed(&part.graph)).collect(),
-            logo: sheet.logo.as_ref().map(|logo| letters(&logo.bytes)),
+            logo: (sheet.logo.as_ref()).map(|logo| (logo.file.clone(), letters(&logo.bytes))),
             content: Cow::Borrowed(&sheet.proof.content),
+            places: Cow::Borrowed(&sheet.proof.places),
         }
     }
 
@@ -57,11 +60,12 @@ impl<'a> Carried<'a> {
     pub fn unpacked(self) -> Sheet {
         let mut sheet = self.sheet.into_owned();
         sheet.proof.content = self.content.into_owned();
+        sheet.proof.places = self.places.into_owned();
         for (part, flow) in sheet.parts.iter_mut().zip(self.flows) {
             part.graph = unpacked(flow);
         }
-        if let (Some(logo), Some(carried)) = (&mut sheet.logo, self.logo) {
-            logo.bytes = bytes(&carried);
+        if let (Some(logo), Some((file, carried))) = (&mut sheet.logo, self.logo) {
+            (logo.file, logo.bytes) = (file, bytes(&carried));
         }
         sheet
     }

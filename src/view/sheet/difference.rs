@@ -44,6 +44,13 @@ pub enum Kind {
         /// Its words.
         text: String,
     },
+    /// Pages were taken out of the file or put into it since it was printed.
+    Pages {
+        /// How many it has.
+        found: String,
+        /// How many it was printed with.
+        printed: String,
+    },
 }
 
 /// What changed from the older facts to the newer.

@@ -191,7 +191,9 @@ impl Writer<'_> {
         let agency = agency?;
         let logo = self.context.library.logos.get(&agency.id)?;
         let said = words::logo(&self.context.shown(agency.name.trim()));
+        let name = agency.logo.as_ref().map_or("", |name| name.trim());
         Some(SheetLogo {
+            file: format!("content/instansi/{name}"),
             path: format!("/data/logo/{}.{}", agency.id, logo.kind.ending()),
             alt: said.get(self.lang()).to_owned(),
             bytes: logo.bytes.to_vec(),

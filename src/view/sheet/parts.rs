@@ -67,6 +67,9 @@ pub struct Sheet {
 /// A logo.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SheetLogo {
+    /// The file of the library it comes from, as messages name it.
+    #[serde(skip)]
+    pub file: String,
     /// The path under which the template finds it.
     pub path: String,
     /// What it shows, in words.

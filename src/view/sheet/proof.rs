@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::facts::{Fact, code, facts, redacted, status};
 use crate::analyse::Graph;
 use crate::model::{Library, Profile, Sop};
+use crate::text::Span;
 use crate::view::{Context, links};
 
 /// The version of [`Content`]; it changes when facts are listed in another way.
@@ -20,6 +21,9 @@ pub struct SheetProof {
     /// What the sheet carries inside.
     #[serde(skip)]
     pub content: Content,
+    /// Where each of its words is written, as file, line and column; empty where it has no place.
+    #[serde(skip)]
+    pub places: Vec<String>,
 }
 
 /// A signed sheet that lies beside its SOP and is in force.
@@ -48,6 +52,12 @@ pub struct Content {
     pub tanggal: Option<String>,
     /// The code on the paper.
     pub kode: String,
+    /// How many pages the file was printed with, all sheets of a volume together; older programs did not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub halaman: Option<usize>,
+    /// How many pages the file has that it was read from.
+    #[serde(skip)]
+    pub found: Option<usize>,
     /// Paths and words, in the order of the sheet.
     pub isi: Vec<(String, String)>,
 }
@@ -78,21 +88,45 @@ pub(super) fn proof(context: &Context, at: usize) -> SheetProof {
         return SheetProof::default();
     };
     let profile = context.setting.profile;
-    let content = content(&context.library, (sop, &known.graphs), profile);
+    let library = &context.library;
+    let whole = facts(library, sop, &known.graphs);
+    let content = said(sop, &whole, profile);
+    let places = shown(&whole, profile).into_iter();
     SheetProof {
         code: content.kode.clone(),
-        link: address(&context.library, sop),
+        link: address(library, sop),
         content,
+        places: places.map(|fact| place(library, fact.span)).collect(),
     }
+}
+
+/// File, line and column of a stretch; nothing of one that was not written.
+fn place(library: &Library, span: Option<Span>) -> String {
+    let written = span.filter(|span| span.end > span.start);
+    written.map_or_else(String::new, |span| {
+        let path = &library.source(span.file).path;
+        format!("{path}:{}:{}", span.line, span.column)
+    })
 }
 
 /// What the sheet of an SOP says to the readers of a profile.
 pub fn content(library: &Library, (sop, graphs): (&Sop, &[Graph]), profile: Profile) -> Content {
-    let whole = facts(library, sop, graphs);
-    let kode = code(&whole);
-    let (profil, shown) = match profile {
-        Profile::Public => ("publik", redacted(&whole)),
-        Profile::Internal => ("internal", whole),
+    said(sop, &facts(library, sop, graphs), profile)
+}
+
+/// The facts that the readers of a profile see.
+fn shown(whole: &[Fact], profile: Profile) -> Vec<Fact> {
+    match profile {
+        Profile::Public => redacted(whole),
+        Profile::Internal => whole.to_vec(),
+    }
+}
+
+/// What all facts of an SOP say to the readers of a profile.
+fn said(sop: &Sop, whole: &[Fact], profile: Profile) -> Content {
+    let profil = match profile {
+        Profile::Public => "publik",
+        Profile::Internal => "internal",
     };
     Content {
         version: CONTENT_VERSION,
@@ -100,8 +134,10 @@ pub fn content(library: &Library, (sop, graphs): (&Sop, &[Graph]), profile: Prof
         profil: profil.to_owned(),
         status: status(sop.status.value).to_owned(),
         tanggal: sop.own_day().map(|day| day.to_string()),
-        kode,
-        isi: (shown.into_iter())
+        kode: code(whole),
+        halaman: None,
+        found: None,
+        isi: (shown(whole, profile).into_iter())
             .map(|fact| (fact.path, fact.text))
             .collect(),
     }

@@ -64,6 +64,7 @@ pub fn check(library: &Library, known: &[Facts], sheet: &Content) -> Checked {
         // Said by the verdict already.
         differences.retain(|difference| difference.path != "status");
     }
+    differences.extend(pages(sheet));
     Checked {
         sop: Some(sop.id.clone()),
         verdict: match reason {
@@ -73,6 +74,19 @@ pub fn check(library: &Library, known: &[Facts], sheet: &Content) -> Checked {
         },
         differences,
     }
+}
+
+/// Whether the file has other pages than it was printed with: words that were cut out of it are still carried inside.
+fn pages(sheet: &Content) -> Option<Difference> {
+    let (printed, found) = sheet.halaman.zip(sheet.found)?;
+    (printed != found).then(|| Difference {
+        path: "halaman".to_owned(),
+        kind: Kind::Pages {
+            found: found.to_string(),
+            printed: printed.to_string(),
+        },
+        span: None,
+    })
 }
 
 /// The SOP of this id, or the one that had it before.
@@ -129,6 +143,7 @@ impl Difference {
             Kind::Added { new } => (None, Some(new)),
             Kind::Removed { old } => (Some(old), None),
             Kind::Moved { text, .. } => (Some(text), Some(text)),
+            Kind::Pages { found, printed } => (Some(found), Some(printed)),
         }
     }
 }
