@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::attached::signed_content;
 use crate::analyse::Analysis;
+use crate::compare::versions::Difference;
 use crate::disk;
 use crate::finding::Findings;
 use crate::load::problems::{SIGNED_DIFFERS, SIGNED_ELSEWHERE, SIGNED_UNREADABLE};
@@ -15,7 +16,7 @@ use crate::model::{Library, Profile, Sop, SopId};
 use crate::output::{Failure, Output};
 use crate::text::{FileId, RawFile, SIGNED, SIGNED_LIMIT, Span, Unread, count, hash};
 use crate::view::links;
-use crate::view::sheet::{Checked, Content, Difference, SignedSheet, check};
+use crate::view::sheet::{Checked, Content, SignedSheet, check};
 use crate::words::{Said, proof as said, terminal};
 
 /// A signed sheet, as it lies beside its SOP.

@@ -5,10 +5,11 @@ use clap::ArgMatches;
 use super::attached::attached;
 use super::library::{self, Opened};
 use super::{DONE, FOUND, STOPPED, Stop, World};
+use crate::compare::versions::{Difference, Kind, facts};
 use crate::disk;
 use crate::report::{self, Proved, ProvedChange};
 use crate::text::{SIGNED_LIMIT, Unread};
-use crate::view::sheet::{Checked, Content, Difference, Kind, Reason, Verdict, check, code, facts};
+use crate::view::sheet::{Checked, Content, Reason, Verdict, check, code};
 use crate::words::{Lang, Said, proof as said};
 
 /// Runs `verify`.

@@ -14,6 +14,7 @@ mod lists;
 mod phases;
 mod roles;
 mod steps;
+pub mod versions;
 mod vocabulary;
 
 pub use cells::{AlignedPhase, Cell, CellState, PhaseKind};

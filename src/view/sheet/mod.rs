@@ -9,18 +9,15 @@ use crate::words::{Lang, numbers, sheet as words};
 
 mod breaks;
 mod carried;
-mod difference;
-mod facts;
+mod code;
 mod parts;
 mod proof;
 mod sign;
-mod tree;
 mod verdict;
 
 use breaks::{Column, breakable};
 pub use carried::{Carried, bytes, letters};
-pub use difference::{Difference, Kind, differences};
-pub use facts::{Fact, code, facts, redacted};
+pub use code::{code, redacted};
 pub use parts::{
     Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetField, SheetLogo, SheetPart,
     SheetPlace, SheetStep, SheetTable,

@@ -1,9 +1,9 @@
 //! Verdicts: what a sheet says and the library of today come in; same, changed or superseded goes out.
 
-use super::difference::{Difference, Kind, differences};
-use super::facts::{Fact, facts, redacted};
+use super::code::redacted;
 use super::proof::Content;
 use crate::analyse::Facts;
+use crate::compare::versions::{Difference, Fact, differences, facts};
 use crate::model::{Library, Profile, Sop, SopId, Status};
 
 /// What became of a sheet.
@@ -118,17 +118,5 @@ fn full_id(sop: &Sop, name: &str) -> String {
     match name.contains('/') {
         true => name.to_owned(),
         false => format!("{}/{name}", sop.id.agency),
-    }
-}
-
-impl Difference {
-    /// The words before and after, where there are some.
-    pub fn sides(&self) -> (Option<&str>, Option<&str>) {
-        match &self.kind {
-            Kind::Changed { old, new } => (Some(old), Some(new)),
-            Kind::Added { new } => (None, Some(new)),
-            Kind::Removed { old } => (Some(old), None),
-            Kind::Moved { text, .. } => (Some(text), Some(text)),
-        }
     }
 }
