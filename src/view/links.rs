@@ -42,6 +42,11 @@ pub fn assessment(id: &SopId) -> String {
     format!("sop/{id}/penilaian/index.html")
 }
 
+/// The page of an older version of an SOP.
+pub fn revision(id: &SopId, key: &str) -> String {
+    format!("sop/{id}/riwayat/{key}/index.html")
+}
+
 /// The page of an agency.
 pub fn agency(id: &str) -> String {
     format!("instansi/{id}/index.html")

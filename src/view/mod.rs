@@ -42,6 +42,7 @@ pub mod sop;
 pub mod source;
 mod table;
 mod tally;
+pub mod versions;
 
 pub use page::{Crumb, NavItem, Page, PageHead, Section};
 

@@ -23,6 +23,7 @@ pub mod sheet;
 pub mod signing;
 pub mod terminal;
 pub mod terms;
+pub mod versions;
 
 /// The language of a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
