@@ -90,6 +90,7 @@ impl Pages {
                 words::reference::TABLE,
                 words::assessment::TABLE,
                 words::versions::TABLE,
+                words::data::TABLE,
             ],
         );
         tera.global_context().insert("w", &words);

@@ -25,6 +25,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "daftar-peraturan.html",
     "daftar-prosedur.html",
     "dasar.html",
+    "data.html",
     "hilang.html",
     "ikon.html",
     "ikon.svg",

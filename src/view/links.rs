@@ -14,6 +14,8 @@ pub const AGENCIES: &str = "instansi/index.html";
 pub const REGULATIONS: &str = "peraturan/index.html";
 /// The dashboard of findings.
 pub const FINDINGS: &str = "temuan/index.html";
+/// The files to take away.
+pub const DATA: &str = "data/index.html";
 /// The list of guides.
 pub const GUIDES: &str = "panduan/index.html";
 

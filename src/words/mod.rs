@@ -6,6 +6,8 @@ pub mod assessment;
 pub mod chart;
 pub mod commands;
 pub mod compared;
+pub mod comparing;
+pub mod data;
 pub mod documents;
 pub mod editor;
 pub mod impact;

@@ -36,10 +36,21 @@ pub const PROPOSED_BY: Words = words!("Diusulkan oleh", "Proposed by");
 /// The line for the one who approves.
 pub const APPROVED_BY: Words = words!("Disetujui oleh", "Approved by");
 
+/// The heading of the steps.
+pub const STEPS: Words = words!("Langkah", "Steps");
+/// The head of the column of places.
+pub const PART: Words = words!("Bagian", "Part");
+/// The head of the column of kinds.
+pub const CHANGE: Words = words!("Perubahan", "Change");
+/// The head of the column of older words.
+pub const BEFORE: Words = words!("Sebelum", "Before");
+/// The head of the column of newer words.
+pub const AFTER: Words = words!("Sesudah", "After");
+
 /// What templates say, by the name they use.
 pub const TABLE: &[(&str, Words)] = &[
-    ("change", words!("Perubahan", "Change")),
-    ("part_of_sheet", words!("Bagian", "Part")),
+    ("change", CHANGE),
+    ("part_of_sheet", PART),
     ("why_changed", words!("Mengapa berubah", "Why it changed")),
     (
         "other_changes",
@@ -49,8 +60,8 @@ pub const TABLE: &[(&str, Words)] = &[
         "step_changes",
         words!("Langkah demi langkah", "Step by step"),
     ),
-    ("before", words!("Sebelum", "Before")),
-    ("after", words!("Sesudah", "After")),
+    ("before", BEFORE),
+    ("after", AFTER),
     (
         "see_changes",
         words!("Lihat yang berubah sesudahnya", "See what changed after it"),

@@ -57,9 +57,10 @@ const TABLE: &[Row] = &[
             "serde_json",
         ],
     ),
+    // `view` and `compare` for the two commands that print what pages show.
     (
         "report",
-        &["text", "words", "finding"],
+        &["text", "words", "finding", "compare", "view"],
         &["serde_json", "annotate_snippets"],
     ),
     // What the loader accepts and what rules there are, for editors.

@@ -148,11 +148,23 @@ fn maps((path, from): (&str, &str), (old, new): (&Fields, &Fields), found: &mut 
         let path = inner(path, key);
         match of(&old, key) {
             Some(old) => compare((&path, &inner(from, key)), (&old, new), found),
+            // A list that is new is as many differences as it has items.
+            None if matches!(new, Tree::List(_)) => {
+                let none = Tree::List(Vec::new());
+                compare((&path, &inner(from, key)), (&none, new), found);
+            }
             None => added(&path, new, found),
         }
     }
     for (key, gone) in old.iter().filter(|(key, _)| of(new, key).is_none()) {
-        removed(&inner(from, key), gone, found);
+        let was = inner(from, key);
+        match gone {
+            Tree::List(_) => {
+                let none = Tree::List(Vec::new());
+                compare((&inner(path, key), &was), (gone, &none), found);
+            }
+            Tree::Text(..) | Tree::Map(_) => removed(&was, gone, found),
+        }
     }
 }
 

@@ -97,18 +97,28 @@ fn is_word(token: &str) -> bool {
     token.chars().any(char::is_alphanumeric)
 }
 
-/// Words, blanks, and every other sign for itself.
+/// Words, blanks, and every other sign for itself; a point or comma in a number is part of it.
 fn tokens(text: &str) -> Vec<&str> {
-    let kind = |letter: char| match letter {
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let kind = |at: usize, letter: char| match letter {
         letter if letter.is_alphanumeric() => 0,
         letter if letter.is_whitespace() => 1,
+        '.' | ',' => {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let after = text.get(at + 1..).and_then(|after| after.chars().next());
+            if is_digit(before) && is_digit(after) {
+                0
+            } else {
+                2
+            }
+        }
         _ => 2,
     };
     let mut tokens = Vec::new();
     let mut start = 0;
     let mut last = None;
     for (at, letter) in text.char_indices() {
-        let own = kind(letter);
+        let own = kind(at, letter);
         if last.is_some_and(|last| last != own || own == 2) {
             tokens.extend(text.get(start..at));
             start = at;
@@ -146,6 +156,7 @@ mod tests {
         );
         assert_eq!(shown("Surat", "Surat permohonan"), "Surat{+ permohonan+}");
         assert_eq!(shown("sama", "sama"), "sama");
+        assert_eq!(shown("versi 1.0.", "versi 2.0."), "versi [-1.0-]{+2.0+}.");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::{Between, Group, Piece, Side, StepRow};
 
 /// Lines of a page that changes may take: the others are for head, reasons and approval.
-const LINES: usize = 30;
+const LINES: usize = 36;
 
 /// Letters of a line of one column.
 const LETTERS: usize = 46;

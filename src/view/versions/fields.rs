@@ -22,7 +22,9 @@ pub struct Group {
 pub struct Line {
     /// What became of it.
     pub state: Badge,
-    /// Where in its group; empty where the group is one value.
+    /// The value, or the group it stands in.
+    pub label: String,
+    /// Where in its group; empty where the label says it.
     pub place: String,
     /// The older words; none where there were none.
     pub old: Vec<Piece>,
@@ -72,14 +74,18 @@ fn split(path: &str) -> (&str, Option<usize>) {
     }
 }
 
-fn place(scene: &Scene<'_>, path: &str) -> String {
+/// What a value is called, and where in its group it stands. A date says by its own name what it is.
+fn named(scene: &Scene<'_>, path: &str) -> (String, String) {
+    let lang = scene.lang();
     let (inside, table) = split(path);
+    let group = said::label(Scope::Sop, key(inside)).get(lang).to_owned();
     let table = table.map(|table| said::part(table.saturating_add(1)));
-    let parts = [table, said::place(inside)].into_iter().flatten();
-    let parts: Vec<String> = parts
-        .map(|said| said.get(scene.lang()).to_owned())
-        .collect();
-    parts.join(", ")
+    let own = said::place(inside).map(|said| said.get(lang).to_owned());
+    if let (Some(own), "tanggal") = (&own, key(inside)) {
+        return (own.clone(), String::new());
+    }
+    let parts = table.map(|said| said.get(lang).to_owned()).into_iter();
+    (group, parts.chain(own).collect::<Vec<_>>().join(", "))
 }
 
 fn line(scene: &Scene<'_>, found: &Difference) -> Line {
@@ -96,9 +102,11 @@ fn line(scene: &Scene<'_>, found: &Difference) -> Line {
         Kind::Moved { from, .. } => said::place(split(from).0),
         Kind::Changed { .. } | Kind::Added { .. } | Kind::Removed { .. } => None,
     };
+    let (label, place) = named(scene, &found.path);
     Line {
+        label,
         state: badge(scene.lang(), &found.kind),
-        place: place(scene, &found.path),
+        place,
         old,
         new,
         from: from.map_or_else(String::new, |from| {
