@@ -80,11 +80,7 @@ fn subcommands(lang: Lang) -> [Command; 12] {
     let profile = one_of("profil", &["publik", "internal"], lang).value_name("PROFIL");
     let weight =
         one_of("fail-on", &["galat", "peringatan", "info", NEVER], lang).value_name("SEVERITY");
-    let list = |id: &'static str, value: &'static str| {
-        let list = option(id, lang).value_name(value);
-        list.value_delimiter(',').action(ArgAction::Append)
-    };
-    let rules = |id: &'static str| list(id, "RULE,…");
+    let rules = |id: &'static str| list(id, "RULE,…", lang);
     let port = option("port", lang)
         .value_name("PORT")
         .value_parser(clap::value_parser!(u16));
@@ -114,18 +110,7 @@ fn subcommands(lang: Lang) -> [Command; 12] {
         subcommand(&commands::VERIFY, lang)
             .arg(argument("pdfs", "PDF", lang).num_args(1..).required(true))
             .arg(format.clone()),
-        subcommand(&commands::COMPARE, lang)
-            .arg(
-                argument("compared", "PROSEDUR|YAML", lang)
-                    .num_args(1..)
-                    .required(true),
-            )
-            .arg(
-                one_of("format", &compare::FORMATS, lang)
-                    .value_name("FORMAT")
-                    .help(help("compare-format", lang)),
-            )
-            .arg(list("sop", "SOP,…")),
+        compare_command(lang),
         subcommand(&commands::IMPACT, lang)
             .arg(
                 argument("regulation", "PERATURAN", lang)
@@ -141,6 +126,21 @@ fn subcommands(lang: Lang) -> [Command; 12] {
         subcommand(&commands::LSP, lang).arg(flag("stdio").hide(true)),
         Command::new(WORKER).hide(true),
     ]
+}
+
+fn compare_command(lang: Lang) -> Command {
+    let compared = argument("compared", "PROSEDUR|YAML", lang);
+    let format = one_of("format", &compare::FORMATS, lang).value_name("FORMAT");
+    subcommand(&commands::COMPARE, lang)
+        .arg(compared.num_args(1..).required(true))
+        .arg(format.help(help("compare-format", lang)))
+        .arg(list("sop", "SOP,…", lang))
+}
+
+/// An option that takes several values, with commas or given again.
+fn list(id: &'static str, value: &'static str, lang: Lang) -> Arg {
+    let list = option(id, lang).value_name(value);
+    list.value_delimiter(',').action(ArgAction::Append)
 }
 
 fn subcommand(words: &CommandWords, lang: Lang) -> Command {

@@ -21,6 +21,8 @@ pub struct DataPage {
     pub columns: Vec<(&'static str, &'static str)>,
     /// Address of the schema.
     pub schema: String,
+    /// Its name.
+    pub schema_name: &'static str,
 }
 
 /// The files about one thing.
@@ -71,5 +73,6 @@ pub fn data(context: &Context) -> DataPage {
         files: procedures.chain([all]).collect(),
         columns: facts::COLUMNS.into_iter().zip(meanings).collect(),
         schema: here(data::SCHEMA_PATH),
+        schema_name: data::SCHEMA_PATH.trim_start_matches("data/"),
     }
 }

@@ -1,6 +1,6 @@
 //! Two files: older and newer version of an SOP, inside a library or outside any, come in; what changed goes out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Asked;
 use crate::cli::{DONE, FOUND, Stop, World, library};
@@ -29,6 +29,13 @@ fn in_library(root: Option<&Path>, word: &str) -> Option<String> {
     let path = format!("content/sop/{word}.yaml");
     let is_id = !agency.is_empty() && !slug.is_empty() && is_part(agency) && is_part(slug);
     (is_id && disk::is_file(&root?.join(&path))).then_some(path)
+}
+
+/// The library that a file lies in: it knows the shared blocks of which the file speaks.
+fn around(world: &World<'_>, word: &str) -> Option<PathBuf> {
+    let path = disk::resolved(&world.folder.join(word))?;
+    let root = disk::find_root(&path)?;
+    path.starts_with(root.join("content")).then_some(root)
 }
 
 /// A file that was named.
@@ -73,6 +80,20 @@ impl Named {
     }
 }
 
+/// The library that `--root` names, else the one of the words, else the nearest.
+fn root(world: &World<'_>, asked: &Asked<'_>, words: &[&str]) -> Result<Option<PathBuf>, Stop> {
+    if asked.matches.contains_id("root") {
+        return library::needed_root(world, asked.matches).map(Some);
+    }
+    let own = library::root(world, asked.matches);
+    let is_id = |word: &&str| in_library(own.as_deref(), word).is_some();
+    if words.iter().any(is_id) {
+        return Ok(own);
+    }
+    let beside = words.iter().find_map(|word| around(world, word));
+    Ok(beside.or(own))
+}
+
 /// Compares two files. The one outside the library finds the shared blocks of the agency of the other.
 pub(super) fn compare(
     world: &mut World<'_>,
@@ -82,14 +103,7 @@ pub(super) fn compare(
     if asked.format == "csv" {
         return Err(said::NO_CSV.into());
     }
-    let root = match asked.matches.contains_id("root") {
-        true => Some(library::needed_root(world, asked.matches)?),
-        // The library that a file lies in knows the shared blocks it speaks of.
-        false => [new, old]
-            .iter()
-            .find_map(|word| disk::find_root(&disk::resolved(&world.folder.join(word))?))
-            .or_else(|| library::root(world, asked.matches)),
-    };
+    let root = root(world, asked, &[new, old])?;
     let (old, new) = (
         Named::of(world, root.as_deref(), old),
         Named::of(world, root.as_deref(), new),

@@ -24,7 +24,7 @@ const ALIKE: f64 = 0.5;
 const SURE: f64 = 0.65;
 
 /// Two steps less alike than this are never one, although both stand alone between the same neighbours.
-const STRANGE: f64 = 0.25;
+const STRANGE: f64 = 0.4;
 
 /// Letters by which texts are held for alike: the time it takes grows with the square of them.
 const LETTERS: usize = 200;
@@ -188,7 +188,10 @@ fn moved_and_changed(pairs: &[Pair], (old, new): (&Items, &Items)) -> Vec<Pair> 
 fn likeness((old, o): (&Items, usize), (new, n): (&Items, usize)) -> f64 {
     let text = |items: &Items, at: usize| items.keys.get(at).cloned().unwrap_or_default();
     let (before, after) = (text(old, o), text(new, n));
-    let beginning = |text: &str| text.chars().take(LETTERS).collect::<String>();
+    let beginning = |text: &str| {
+        let letters = text.chars().take(LETTERS);
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
     let letters = similarity(&beginning(&before), &beginning(&after));
     let own = letters.max(shared(&words(&before), &words(&after)));
     if !old.are_steps || !new.are_steps {

@@ -143,7 +143,13 @@ fn step(scene: &Scene<'_>, row: &Row) -> StepRow {
         _ => ("tetap", vec![state(lang, ("", "strip", said::SAME))]),
     };
     states.extend(whole.map(|found| badge(lang, &found.kind)));
-    let (old_side, new_side) = both(scene, row, (old.as_deref(), new.as_deref(), &own));
+    let pair = Pair {
+        scene,
+        old: old.as_deref(),
+        new: new.as_deref(),
+        own: &own,
+    };
+    let (old_side, new_side) = both(&pair, row);
     StepRow {
         kind,
         states,
@@ -160,82 +166,99 @@ fn is_at(step: Option<&str>, path: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-type Sides = (Option<Side>, Option<Side>);
+/// A step in both versions, by its paths, and what differs in it.
+struct Pair<'a> {
+    scene: &'a Scene<'a>,
+    old: Option<&'a str>,
+    new: Option<&'a str>,
+    own: &'a [&'a Difference],
+}
 
-fn both(
-    scene: &Scene<'_>,
-    row: &Row,
-    (old, new, own): (Option<&str>, Option<&str>, &[&Difference]),
-) -> Sides {
-    let lang = scene.lang();
-    let cell = |facts: &[Fact], step: Option<&str>, key: &str| {
-        step.map_or_else(String::new, |step| cell(lang, facts, (step, key)))
-    };
-    let texts = |key: &str| (cell(scene.old, old, key), cell(scene.new, new, key));
-    let is_pair = old.is_some() && new.is_some();
-    let pieces = |key: &str| {
-        let (before, after) = texts(key);
-        match is_pair {
+impl Pair<'_> {
+    fn is_in_both(&self) -> bool {
+        self.old.is_some() && self.new.is_some()
+    }
+
+    /// What stands in a cell of the older and of the newer version.
+    fn texts(&self, key: &str) -> (String, String) {
+        let text = |facts: &[Fact], step: Option<&str>| {
+            step.map_or_else(String::new, |step| {
+                cell(self.scene.lang(), facts, (step, key))
+            })
+        };
+        (
+            text(self.scene.old, self.old),
+            text(self.scene.new, self.new),
+        )
+    }
+
+    fn pieces(&self, key: &str) -> (Vec<Piece>, Vec<Piece>) {
+        let (before, after) = self.texts(key);
+        match self.is_in_both() {
             true => sides(&before, &after),
             false => (whole("del", &before), whole("ins", &after)),
         }
-    };
-    let differs = |key: &str| {
-        let at = |found: &&&Difference| {
+    }
+
+    fn differs(&self, key: &str) -> bool {
+        let is_of = |found: &&Difference| {
             let step = match found.kind {
-                Kind::Removed { .. } => old,
-                _ => new,
+                Kind::Removed { .. } => self.old,
+                _ => self.new,
             };
             let rest = step.and_then(|step| found.path.strip_prefix(step));
             let inside = rest.and_then(|rest| rest.strip_prefix('.'));
             inside.is_some_and(|inside| super::key(inside) == key)
         };
-        own.iter().any(|found| at(&found))
-    };
-    let (mut fields_old, mut fields_new) = (Vec::new(), Vec::new());
-    for key in CELLS {
-        let (before, after) = texts(key);
-        let is_shown = match is_pair {
-            true => differs(key),
-            false => !before.is_empty() || !after.is_empty(),
+        self.own.iter().any(is_of)
+    }
+
+    /// The cells that a reader has to see.
+    fn fields(&self) -> (Vec<SideField>, Vec<SideField>) {
+        let is_shown = |key: &&str| match self.is_in_both() {
+            true => self.differs(key),
+            false => self.texts(key) != (String::new(), String::new()),
         };
-        if is_shown {
-            let label = said::label(Scope::Step, key).get(lang).to_owned();
-            let (old, new) = pieces(key);
-            fields_old.push(SideField {
+        let shown = CELLS.iter().copied().filter(is_shown);
+        let field = |key: &str| {
+            let label = said::label(Scope::Step, key)
+                .get(self.scene.lang())
+                .to_owned();
+            let (old, new) = self.pieces(key);
+            let before = SideField {
                 label: label.clone(),
                 text: old,
-            });
-            fields_new.push(SideField { label, text: new });
-        }
+            };
+            (before, SideField { label, text: new })
+        };
+        shown.map(field).unzip()
     }
-    let (activity_old, activity_new) = pieces("kegiatan");
-    let side = |at: Option<usize>, (sop, table): (&Sop, &str), activity, fields| {
+}
+
+fn both(pair: &Pair<'_>, row: &Row) -> (Option<Side>, Option<Side>) {
+    let versions = pair.scene.versions;
+    let (old, new) = pair.pieces("kegiatan");
+    let (fields_old, fields_new) = pair.fields();
+    let side = |at: Option<usize>, of: (&Sop, &str), (activity, fields)| {
         at.map(|at| Side {
-            number: number(scene, (sop, table), at),
+            number: number(pair.scene, of, at),
             activity,
             fields,
         })
     };
-    (
-        side(
-            row.old,
-            (scene.versions.old, &row.old_table),
-            activity_old,
-            fields_old,
-        ),
-        side(
-            row.new,
-            (scene.versions.new, &row.table),
-            activity_new,
-            fields_new,
-        ),
-    )
+    let before = side(row.old, (versions.old, &row.old_table), (old, fields_old));
+    let after = side(row.new, (versions.new, &row.table), (new, fields_new));
+    (before, after)
 }
 
+/// The printed number; the place of a row that has none, in brackets.
 fn number(scene: &Scene<'_>, (sop, table): (&Sop, &str), at: usize) -> String {
     let step = part(sop, table).and_then(|part| part.steps.get(at));
-    step.map_or_else(String::new, |step| scene.shown(step.label(at).trim()))
+    let label = step.map(|step| step.label(at)).unwrap_or_default();
+    match label.trim() {
+        "" => format!("({})", at.saturating_add(1)),
+        label => scene.shown(label),
+    }
 }
 
 /// What stands in a cell, its items in one line.
