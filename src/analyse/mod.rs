@@ -9,6 +9,7 @@ pub mod citations;
 pub mod conditions;
 pub mod documents;
 pub mod flow;
+pub mod history;
 pub mod impact;
 pub mod measures;
 pub mod numbering;

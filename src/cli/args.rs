@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use super::compare;
 use super::sheets::WORKER;
 use crate::load::shape::FileKind;
 use crate::report::FORMATS;
@@ -13,9 +14,13 @@ use crate::words::{Lang, Said, terminal};
 /// What `schema --berkas` calls the report of `lint --format json`.
 pub(super) const FINDINGS: &str = "temuan";
 
+/// What `schema --berkas` calls what `compare --format json` prints.
+pub(super) const COMPARISON: &str = "banding";
+
 /// The names of what has a schema: the kinds of files, and the report.
-const SCHEMAS: [&str; 7] = {
-    let mut names = [FINDINGS; 7];
+const SCHEMAS: [&str; 8] = {
+    let mut names = [FINDINGS; 8];
+    names[7] = COMPARISON;
     let mut at = 0;
     while at < FileKind::NAMES.len() {
         names[at] = FileKind::NAMES[at].1;
@@ -65,7 +70,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommands(subcommands(lang))
 }
 
-fn subcommands(lang: Lang) -> [Command; 11] {
+fn subcommands(lang: Lang) -> [Command; 12] {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
     let paths = argument("paths", "PATH", lang).num_args(0..);
     let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
@@ -75,10 +80,7 @@ fn subcommands(lang: Lang) -> [Command; 11] {
     let profile = one_of("profil", &["publik", "internal"], lang).value_name("PROFIL");
     let weight =
         one_of("fail-on", &["galat", "peringatan", "info", NEVER], lang).value_name("SEVERITY");
-    let rules = |id: &'static str| {
-        let list = option(id, lang).value_name("RULE,…");
-        list.value_delimiter(',').action(ArgAction::Append)
-    };
+    let rules = |id: &'static str| list(id, "RULE,…", lang);
     let port = option("port", lang)
         .value_name("PORT")
         .value_parser(clap::value_parser!(u16));
@@ -108,6 +110,7 @@ fn subcommands(lang: Lang) -> [Command; 11] {
         subcommand(&commands::VERIFY, lang)
             .arg(argument("pdfs", "PDF", lang).num_args(1..).required(true))
             .arg(format.clone()),
+        compare_command(lang),
         subcommand(&commands::IMPACT, lang)
             .arg(
                 argument("regulation", "PERATURAN", lang)
@@ -123,6 +126,21 @@ fn subcommands(lang: Lang) -> [Command; 11] {
         subcommand(&commands::LSP, lang).arg(flag("stdio").hide(true)),
         Command::new(WORKER).hide(true),
     ]
+}
+
+fn compare_command(lang: Lang) -> Command {
+    let compared = argument("compared", "PROSEDUR|YAML", lang);
+    let format = one_of("format", &compare::FORMATS, lang).value_name("FORMAT");
+    subcommand(&commands::COMPARE, lang)
+        .arg(compared.num_args(1..).required(true))
+        .arg(format.help(help("compare-format", lang)))
+        .arg(list("sop", "SOP,…", lang))
+}
+
+/// An option that takes several values, with commas or given again.
+fn list(id: &'static str, value: &'static str, lang: Lang) -> Arg {
+    let list = option(id, lang).value_name(value);
+    list.value_delimiter(',').action(ArgAction::Append)
 }
 
 fn subcommand(words: &CommandWords, lang: Lang) -> Command {

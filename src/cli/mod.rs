@@ -13,6 +13,7 @@ use crate::words::{Lang, Said, mending, terminal};
 mod args;
 mod attached;
 mod build;
+mod compare;
 mod impact;
 mod library;
 mod lint;
@@ -135,6 +136,7 @@ pub fn run(world: &mut World<'_>) -> u8 {
         "sheet" => sheet::sheet(world, own, lang),
         sheets::WORKER => sheets::work(world).map(|()| DONE).map_err(Stop::from),
         "verify" => verify::verify(world, own, lang),
+        "compare" => compare::compare(world, own, lang),
         "impact" => impact::impact(world, own, lang),
         "rules" => rules::rules(world, own, lang),
         "lsp" => lsp::lsp(world, own, lang),

@@ -2,11 +2,12 @@
 
 use clap::ArgMatches;
 
-use super::args::FINDINGS;
+use super::args::{COMPARISON, FINDINGS};
 use super::{DONE, Stop, World};
 use crate::load::shape::FileKind;
 use crate::report::FINDINGS_SCHEMA;
 use crate::schema;
+use crate::view::comparison::data;
 use crate::words::Lang;
 
 /// Runs `schema`.
@@ -14,6 +15,10 @@ pub(super) fn schema(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) ->
     let name = matches.get_one::<String>("berkas");
     if name.is_some_and(|name| name == FINDINGS) {
         write!(world.out, "{FINDINGS_SCHEMA}")?;
+        return Ok(DONE);
+    }
+    if name.is_some_and(|name| name == COMPARISON) {
+        write!(world.out, "{}", data::SCHEMA)?;
         return Ok(DONE);
     }
     let kind = name

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::attached::signed_content;
 use crate::analyse::Analysis;
+use crate::compare::versions::Difference;
 use crate::disk;
 use crate::finding::Findings;
 use crate::load::problems::{SIGNED_DIFFERS, SIGNED_ELSEWHERE, SIGNED_UNREADABLE};
@@ -15,7 +16,7 @@ use crate::model::{Library, Profile, Sop, SopId};
 use crate::output::{Failure, Output};
 use crate::text::{FileId, RawFile, SIGNED, SIGNED_LIMIT, Span, Unread, count, hash};
 use crate::view::links;
-use crate::view::sheet::{Checked, Content, Difference, Kind, SignedSheet, check};
+use crate::view::sheet::{Checked, Content, PAGES, SignedSheet, check};
 use crate::words::{Said, proof as said, terminal};
 
 /// A signed sheet, as it lies beside its SOP.
@@ -142,10 +143,8 @@ fn report(sop: &Sop, (checked, path): (&Checked, &str), findings: &mut Findings)
 
 fn difference_said(difference: &Difference) -> Said {
     let place = said::place(&difference.path);
-    if let Kind::Pages { found, printed } = &difference.kind {
-        return said::at(&place, &said::pages(found, printed));
-    }
     let told = match difference.sides() {
+        (Some(printed), Some(found)) if difference.path == PAGES => said::pages(found, printed),
         (Some(old), Some(new)) if old == new => said::moved_here(new),
         (Some(old), Some(new)) => said::other(old, new),
         (None, Some(new)) => said::added(new),

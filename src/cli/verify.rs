@@ -5,10 +5,11 @@ use clap::ArgMatches;
 use super::attached::attached_all;
 use super::library::{self, Opened};
 use super::{DONE, FOUND, STOPPED, Stop, World};
+use crate::compare::versions::{Difference, Kind, facts};
 use crate::disk;
 use crate::report::{self, Proved, ProvedChange};
 use crate::text::{SIGNED_LIMIT, Unread};
-use crate::view::sheet::{Checked, Content, Difference, Kind, Reason, Verdict, check, code, facts};
+use crate::view::sheet::{Checked, Content, PAGES, Reason, Verdict, check, code};
 use crate::words::{Lang, Said, proof as said};
 
 /// Runs `verify`.
@@ -122,17 +123,17 @@ fn told(checked: &Checked, sop: &str) -> (&'static str, Said) {
 /// Whether nothing but the number of pages differs.
 fn lost_pages(checked: &Checked) -> bool {
     let mut changes = checked.differences.iter();
-    changes.all(|change| matches!(change.kind, Kind::Pages { .. }))
+    changes.all(|change| change.path == PAGES)
 }
 
 fn shown(opened: &Opened, folder: &str, difference: &Difference) -> ProvedChange {
     let (old, new) = difference.sides();
     let kind = match &difference.kind {
+        Kind::Changed { .. } if difference.path == PAGES => PAGES,
         Kind::Changed { .. } => "diubah",
         Kind::Added { .. } => "ditambah",
         Kind::Removed { .. } => "dihapus",
         Kind::Moved { .. } => "dipindah",
-        Kind::Pages { .. } => "halaman",
     };
     let from = match &difference.kind {
         Kind::Moved { from, .. } => Some(from.clone()),

@@ -19,6 +19,7 @@ mod posterior;
 mod roles;
 mod rows;
 mod steps;
+pub mod versions;
 mod vocabulary;
 mod works;
 

@@ -15,7 +15,8 @@ mod stage;
 
 pub use cache::Cache;
 pub use read::{
-    content_hash, find_root, read_drafts, read_file, read_library, read_theme, slashes,
+    content_hash, find_root, is_file, read_drafts, read_file, read_library, read_theme, resolved,
+    slashes,
 };
 pub use replace::{create, replace};
 pub use stage::{Stage, Written, write_file};

@@ -104,6 +104,16 @@ pub fn read_file(path: &Path) -> RawFile {
     }
 }
 
+/// Whether a path leads to a file.
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// The path with every link and `..` followed; nothing where it leads nowhere.
+pub fn resolved(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok()
+}
+
 /// The files of `themes/<name>/` below a root, as path inside the theme and bytes; nothing where there is no such theme.
 pub fn read_theme(root: &Path, name: &str) -> Result<Vec<(String, Vec<u8>)>, DiskError> {
     let folder = root.join("themes").join(name);

@@ -14,6 +14,7 @@ mod builtin;
 mod date;
 mod decode;
 mod duration;
+mod editions;
 mod path;
 mod pictures;
 pub mod problems;
@@ -30,6 +31,7 @@ pub use crate::text::{RawFile, SIZE_LIMIT, Unread};
 use broken::report_yaml;
 pub use builtin::register_files;
 use decode::Decoder;
+pub use editions::read_beside;
 use path::{Role, role};
 use pictures::Pictures;
 pub use problems::{PROBLEMS, is_unread};
@@ -283,7 +285,7 @@ impl Loader {
                     let register = &mut self.library.register;
                     regulation::read_regulations(&mut decoder, root, register);
                 }
-                Role::Sop(_) | Role::Guide(_) | Role::BadName | Role::Other => {}
+                Role::Sop(_) | Role::Edition(_) | Role::Guide(_) | Role::BadName | Role::Other => {}
             }
         }
         self.library.register.sort();
@@ -297,7 +299,10 @@ impl Loader {
     fn read_sops(&mut self) {
         for at in 0..self.readable.len() {
             let sop = self.read_sop(at);
-            self.library.sops.extend(sop);
+            match self.readable.get(at).map(|readable| &readable.role) {
+                Some(Role::Edition(_)) => self.keep_edition(sop),
+                _ => self.library.sops.extend(sop),
+            }
         }
         self.library.sops.sort_by(|a, b| a.id.cmp(&b.id));
         let folders: Vec<(String, FileId)> = self
@@ -313,12 +318,13 @@ impl Loader {
         for sop in &self.library.sops {
             procedure::check(&self.library, sop, &mut self.findings);
         }
+        editions::check_all(&self.library, &mut self.findings);
     }
 
     /// The SOP of a readable file, if it is one. A list or a bare text is no SOP: it has a finding and no page.
     fn read_sop(&mut self, at: usize) -> Option<Sop> {
         let readable = self.readable.get(at)?;
-        let Role::Sop(id) = &readable.role else {
+        let (Role::Sop(id) | Role::Edition(id)) = &readable.role else {
             return None;
         };
         let agency = self.library.agency(&id.agency);

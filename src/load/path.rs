@@ -1,6 +1,6 @@
 //! Paths: the path of a file in a library comes in, what the file is goes out. Only allow-listed names become pages.
 
-use crate::model::SopId;
+use crate::model::{EDITIONS, SopId};
 
 /// The folder that drafts outside a library are put in.
 pub(super) const DRAFTS: &str = "draf";
@@ -18,6 +18,8 @@ pub(super) enum Role {
     Register(String),
     /// `content/sop/<instansi>/<slug>.yaml`, or a draft outside the library.
     Sop(SopId),
+    /// `content/sop/<instansi>/riwayat/<name>.yaml`: an older version of an SOP.
+    Edition(SopId),
     /// `content/panduan/<slug>.md`.
     Guide(String),
     /// A file in the right place under a name that cannot become an address.
@@ -38,18 +40,25 @@ pub(super) fn role(path: &str) -> Role {
         ["prosedur", file] => named(file, YAML, Role::Procedure),
         ["peraturan", file] => named(file, YAML, Role::Register),
         ["panduan", file] => named(file, &[".md"], Role::Guide),
-        ["sop", agency, file] => {
-            let agency = (*agency).to_owned();
-            let safe = is_slug(&agency);
-            let role = named(file, YAML, |slug| Role::Sop(SopId { agency, slug }));
-            if safe || role == Role::Other {
-                role
-            } else {
-                Role::BadName
-            }
-        }
+        ["sop", agency, file] => of_agency(agency, file, Role::Sop),
+        ["sop", agency, EDITIONS, file] => of_agency(agency, file, Role::Edition),
         ["sop", .., file] if stem(file, YAML).is_some() => Role::BadName,
         _ => Role::Other,
+    }
+}
+
+/// A file of an agency, where the name of its folder may become an address.
+fn of_agency(agency: &str, file: &str, role: fn(SopId) -> Role) -> Role {
+    let id = |slug| {
+        role(SopId {
+            agency: agency.to_owned(),
+            slug,
+        })
+    };
+    match named(file, YAML, id) {
+        Role::Other => Role::Other,
+        role if is_slug(agency) => role,
+        _ => Role::BadName,
     }
 }
 

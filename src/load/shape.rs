@@ -74,7 +74,7 @@ impl FileKind {
     /// The kind of the file at a path of a library; any other path is that of a draft.
     pub fn of_path(path: &str) -> Option<FileKind> {
         match path::role(path) {
-            path::Role::Sop(_) => Some(FileKind::Sop),
+            path::Role::Sop(_) | path::Role::Edition(_) => Some(FileKind::Sop),
             path::Role::Agency(_) => Some(FileKind::Agency),
             path::Role::Procedure(_) => Some(FileKind::Procedure),
             path::Role::Register(_) => Some(FileKind::Register),

@@ -8,7 +8,7 @@ use crate::model::{Library, Register, Sop};
 use crate::text::{FileId, RawFile, Source, Span, count};
 
 use super::path::{Role, page, role};
-use super::{BUILT_IN, Loader, Readable, procedure};
+use super::{BUILT_IN, Loader, Readable, editions, procedure};
 
 /// Puts a new or changed file into a library. Settings that break off in the middle of an edit leave the last whole
 /// ones standing.
@@ -21,6 +21,7 @@ pub fn update(library: &mut Library, raw: RawFile) -> Findings {
     if loader.may_stand(&raw, &role, file) {
         match role {
             Role::Sop(_) => loader.renew_sop((role, file), &raw),
+            Role::Edition(_) => loader.renew_edition((role, file), &raw),
             Role::Guide(_) => loader.renew_guide((role, file), &raw),
             Role::Other | Role::BadName => {}
             _ => loader.renew_settings((role, file), &raw),
@@ -100,6 +101,7 @@ impl Loader {
         let new = read.and_then(|at| self.read_sop(at));
         if let Some(sop) = &new {
             procedure::check(&self.library, sop, &mut self.findings);
+            editions::check(&self.library, sop, &mut self.findings);
             self.know_agency(sop.id.agency.clone(), file);
             self.library.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         }
@@ -111,6 +113,14 @@ impl Loader {
             (None, Some(sop)) => self.insert(sop),
             (None, None) => {}
         }
+    }
+
+    fn renew_edition(&mut self, place: (Role, FileId), raw: &RawFile) {
+        self.library.editions.remove(&raw.path);
+        self.read_alone(place, raw);
+        let read = self.readable.len().checked_sub(1);
+        let edition = read.and_then(|at| self.read_sop(at));
+        self.keep_edition(edition);
     }
 
     fn insert(&mut self, sop: Sop) {

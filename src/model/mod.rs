@@ -7,6 +7,7 @@ use crate::text::{FileId, Source, Span, Spanned, Text};
 mod agency;
 mod date;
 mod duration;
+mod edition;
 mod procedure;
 mod regulation;
 mod signing;
@@ -17,6 +18,7 @@ mod step;
 pub use agency::{Agency, Level, Paper, Picture, PictureKind, SharedBlock};
 pub use date::{Day, WrittenDate, day, day_of_clock};
 pub use duration::{Amount, Limit, Unit, WrittenTime};
+pub use edition::EDITIONS;
 pub use procedure::{Design, Phase, Procedure};
 pub use regulation::{
     Ending, Issuer, LastNumber, Register, Regulation, RegulationId, RegulationKind,
@@ -45,6 +47,9 @@ pub struct Library {
     pub register: Register,
     /// The SOPs, by agency and slug.
     pub sops: Vec<Sop>,
+    /// Older versions of SOPs, by the path of their file. They are compared with what followed, and are no SOPs of their
+    /// own.
+    pub editions: BTreeMap<String, Sop>,
     /// The guides, in their order.
     pub guides: Vec<Guide>,
     /// The logos of agencies, by the agency's id.

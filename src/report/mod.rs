@@ -7,10 +7,12 @@ use crate::text::Source;
 use crate::words::{Lang, Words, terminal};
 
 mod baseline;
+mod comparison;
 mod concise;
 mod fingerprint;
 mod github;
 mod gitlab;
+mod grid;
 mod human;
 mod impact;
 mod json;
@@ -19,14 +21,17 @@ mod plain;
 mod preflight;
 mod sarif;
 mod verify;
+mod versions;
 mod wrap;
 
 pub use baseline::{Baseline, Recorded};
+pub use comparison::{comparison_markdown, comparison_text, pretty};
 pub use human::{human, total};
 pub use impact::{Ended, Hit, IMPACT_VERSION, Impact, impact_json, impact_table};
 pub use json::{VERSION, json, json_rules};
 pub use preflight::{Lacking, PREFLIGHT_VERSION, Preflight, preflight_json, preflight_lines};
 pub use verify::{Proved, ProvedChange, VERIFY_VERSION, verify_json, verify_text};
+pub use versions::{VERSIONS_VERSION, Versions, versions_json, versions_markdown, versions_text};
 
 /// The JSON Schema of what [`json`] gives, for those who read it by program.
 pub const FINDINGS_SCHEMA: &str = include_str!("findings.schema.json");

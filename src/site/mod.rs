@@ -53,6 +53,12 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
         pages.add(source, "sumber.html", move |context| {
             view::source::source(context, at)
         });
+        for key in view::versions::keys(&context, at) {
+            let path = links::revision(&sop.id, &key);
+            pages.add(path, "versi.html", move |context| {
+                view::versions::revision(context, at, &key)
+            });
+        }
         if context.shows_findings() {
             let path = links::assessment(&sop.id);
             pages.add(path, "penilaian.html", move |context| {
@@ -83,6 +89,8 @@ impl Pages {
                 compared::TABLE,
                 words::reference::TABLE,
                 words::assessment::TABLE,
+                words::versions::TABLE,
+                words::data::TABLE,
             ],
         );
         tera.global_context().insert("w", &words);

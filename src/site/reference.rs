@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Pages, failure_of};
-use crate::view::{self, Context, comparison::data, links, listing};
+use crate::view::{self, Context, comparison::data, facts, links, listing};
 
 impl Pages {
     /// Adds procedures, regulations, findings, rules, guides, the page for lost addresses and the data beside them.
@@ -33,8 +33,15 @@ impl Pages {
             self.add(links::procedure(&key), "prosedur.html", move |context| {
                 view::comparison::comparison(context, &page)
             });
+            let facts = key.clone();
+            self.text(facts::path(&key), move |context| {
+                facts::csv(context, &facts)
+            });
             self.json(path, move |context| data::comparison_data(context, &key));
         }
+        self.add(links::DATA.to_owned(), "data.html", view::data::data);
+        self.output
+            .bytes(data::SCHEMA_PATH, data::SCHEMA.as_bytes());
     }
 
     fn regulations(&mut self) {
@@ -79,6 +86,19 @@ impl Pages {
                 view::guides::guide(context, &slug)
             });
         }
+    }
+
+    /// Adds a file of text; an empty one where there is nothing to say.
+    fn text(
+        &mut self,
+        path: String,
+        view: impl Fn(&Context) -> Option<String> + Send + Sync + 'static,
+    ) {
+        let shared = std::sync::Arc::clone(&self.shared);
+        self.output.lazy(path, move || {
+            let text = view(&shared.context).unwrap_or_default();
+            Ok(text.into_bytes())
+        });
     }
 
     /// Adds a JSON file.

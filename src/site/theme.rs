@@ -25,6 +25,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "daftar-peraturan.html",
     "daftar-prosedur.html",
     "dasar.html",
+    "data.html",
     "hilang.html",
     "ikon.html",
     "ikon.svg",
@@ -43,6 +44,8 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "temuan-aturan.html",
     "temuan.html",
     "tokens.css",
+    "versi.css",
+    "versi.html",
 ];
 
 /// Endings of files that become part of the site as they are.

@@ -14,6 +14,8 @@ pub const AGENCIES: &str = "instansi/index.html";
 pub const REGULATIONS: &str = "peraturan/index.html";
 /// The dashboard of findings.
 pub const FINDINGS: &str = "temuan/index.html";
+/// The files to take away.
+pub const DATA: &str = "data/index.html";
 /// The list of guides.
 pub const GUIDES: &str = "panduan/index.html";
 
@@ -40,6 +42,11 @@ pub fn source(id: &SopId) -> String {
 /// The assessment sheet of an SOP.
 pub fn assessment(id: &SopId) -> String {
     format!("sop/{id}/penilaian/index.html")
+}
+
+/// The page of an older version of an SOP.
+pub fn revision(id: &SopId, key: &str) -> String {
+    format!("sop/{id}/riwayat/{key}/index.html")
 }
 
 /// The page of an agency.

@@ -19,7 +19,9 @@ mod casing;
 pub mod chart;
 pub mod comparison;
 pub mod dashboard;
+pub mod data;
 pub mod exceptions;
+pub mod facts;
 pub mod findings;
 pub mod guides;
 pub mod home;
@@ -40,8 +42,9 @@ pub mod rules;
 pub mod sheet;
 pub mod sop;
 pub mod source;
-mod table;
+pub mod table;
 mod tally;
+pub mod versions;
 
 pub use page::{Crumb, NavItem, Page, PageHead, Section};
 
@@ -119,6 +122,18 @@ impl Context {
             signed: BTreeMap::new(),
             by_procedure,
             by_name,
+        }
+    }
+
+    /// Compares only these SOPs.
+    pub fn compare_only(&mut self, sops: &[SopId]) {
+        let library = &self.library;
+        let is_meant = |at: &usize| {
+            let sop = library.sops.get(*at);
+            sop.is_some_and(|sop| sops.contains(&sop.id))
+        };
+        for list in self.by_procedure.values_mut() {
+            list.retain(is_meant);
         }
     }
 

@@ -63,6 +63,16 @@ pub const VERIFY: CommandWords = CommandWords {
     ),
 };
 
+/// `compare`.
+pub const COMPARE: CommandWords = CommandWords {
+    name: "compare",
+    alias: "banding",
+    about: words!(
+        "Menyandingkan SOP satu prosedur, atau dua versi sebuah SOP",
+        "Set the SOPs of a procedure side by side, or two versions of one SOP"
+    ),
+};
+
 /// `impact`.
 pub const IMPACT: CommandWords = CommandWords {
     name: "impact",
@@ -286,8 +296,29 @@ pub const OPTIONS: &[(&str, Words)] = &[
     (
         "berkas",
         words!(
-            "Jenis berkas: sop, instansi, prosedur, peraturan, situs, panduan, atau temuan (hasil `lint --format json`); bawaan: sop",
-            "Kind of file: sop, instansi, prosedur, peraturan, situs, panduan, or temuan (what `lint --format json` prints); default: sop"
+            "Jenis berkas: sop, instansi, prosedur, peraturan, situs, panduan, temuan (hasil `lint --format json`), atau banding (hasil `compare --format json`); bawaan: sop",
+            "Kind of file: sop, instansi, prosedur, peraturan, situs, panduan, temuan (what `lint --format json` prints), or banding (what `compare --format json` prints); default: sop"
+        ),
+    ),
+    (
+        "compared",
+        words!(
+            "Kunci atau nama prosedur; atau dua berkas YAML, yang lama lalu yang baru",
+            "Key or name of a procedure; or two YAML files, the older and then the newer"
+        ),
+    ),
+    (
+        "compare-format",
+        words!(
+            "Bentuk: table, csv (fakta dengan sumbernya), json, atau md (untuk ditempel di laporan); bawaan: table",
+            "Form: table, csv (facts with their sources), json, or md (to paste into a report); default: table"
+        ),
+    ),
+    (
+        "sop",
+        words!(
+            "Hanya SOP ini, sebagai instansi/slug, dipisah koma",
+            "Only these SOPs, as agency/slug, with commas"
         ),
     ),
     (

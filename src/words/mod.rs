@@ -6,6 +6,8 @@ pub mod assessment;
 pub mod chart;
 pub mod commands;
 pub mod compared;
+pub mod comparing;
+pub mod data;
 pub mod documents;
 pub mod editor;
 pub mod impact;
@@ -23,6 +25,7 @@ pub mod sheet;
 pub mod signing;
 pub mod terminal;
 pub mod terms;
+pub mod versions;
 
 /// The language of a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]

@@ -115,6 +115,17 @@ pub fn capital(text: &str) -> String {
     }
 }
 
+/// A label inside a sentence: with a small first letter, unless it begins with an abbreviation.
+pub fn small(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
 /// Digits in groups of three: `10.000` in Indonesian, `10,000` in English.
 pub fn grouped(lang: Lang, number: usize) -> String {
     let separator = match lang {

@@ -140,7 +140,7 @@ pub const TERMS: &[Term] = &[
     term(Scope::Revision, "tanggal", words!("Tanggal", "Date"), words!("tanggal perubahan", "day of the change")),
     term(Scope::Revision, "uraian", words!("Uraian", "Description"), words!("apa yang berubah", "what changed")),
     term(Scope::Revision, "penanggung_jawab", words!("Penanggung jawab", "Responsible"), words!("yang bertanggung jawab", "who is responsible")),
-    term(Scope::Revision, "berkas", words!("Berkas", "File"), words!("YAML versi lama", "YAML of the older version")),
+    term(Scope::Revision, "berkas", words!("Berkas", "File"), words!("YAML versi ini, di folder riwayat di samping SOP, seperti `riwayat/lupa-passphrase-1.yaml`", "YAML of this version, in the folder riwayat beside the SOP, as `riwayat/lupa-passphrase-1.yaml`")),
     term(Scope::Cover, "judul", words!("Judul", "Title"), words!("judul sampul", "title of the cover")),
     term(Scope::Cover, "alamat", words!("Alamat", "Address"), words!("alamat instansi", "address of the agency")),
     term(Scope::Cover, "kontak", words!("Kontak", "Contact"), words!("telepon, surel, situs", "telephone, e-mail, website")),

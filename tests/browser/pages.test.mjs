@@ -45,6 +45,7 @@ test("the site has every kind of page", () => {
     "prosedur/*/index.html",
     "peraturan/index.html",
     "peraturan/*/index.html",
+    "data/index.html",
     "temuan/index.html",
     "aturan/index.html",
     "aturan/*/index.html",

@@ -134,3 +134,14 @@ test("sixty steps of twelve and forty of fifteen actors print whole, on the pape
   const wide = await print(site, "sop/lebar/uji/index.html", ".langkah td.j{min-width:7rem!important}");
   assert.match(faults(wide).join("\n"), /^wider than the paper/m);
 });
+
+test("what changed between two versions prints as an annex of one page, with room to approve", async () => {
+  const site = join(folder, "revisi");
+  execFileSync(program, ["build", "--no-pdf", "--root", join(root, "tests/revision"), "--out", site], { stdio: "ignore" });
+  const { pages } = await print(site, "sop/contoh/surat-masuk/riwayat/1-0/index.html");
+  assert.deepEqual(pages.map(({ paper }) => paper), [[210, 297]]);
+  for (const present of ["supaya dapat dilacak", "Memindai surat", "Persetujuan perubahan", "Setuju dengan catatan", "Kepala Dinas"]) {
+    assert.ok(pages[0].text.includes(letters(present)), present);
+  }
+  assert.ok(!pages[0].text.includes(letters("Membubuhkan stempel")), "what stayed is not on the annex");
+});

@@ -38,6 +38,17 @@ test("the JSON of the findings keeps to the schema that we publish", () => {
   assert.notDeepEqual(complaints(new Ajv2020(), schema, report), []);
 });
 
+test("the JSON of a comparison keeps to the schema that we publish", () => {
+  const schema = read(join(root, "src/view/comparison/data.schema.json"));
+  const ran = spawnSync(program, ["compare", "lupa-passphrase", "--root", root, "--format", "json"], { encoding: "utf8", cwd: root });
+  assert.equal(ran.status, 0, ran.stderr);
+  const data = JSON.parse(ran.stdout);
+  assert.ok(data.pasangan.length > 5);
+  assert.deepEqual(complaints(new Ajv2020({ strict: true, allowUnionTypes: true }), schema, data), []);
+  data.pasangan[0][4] = 2;
+  assert.notDeepEqual(complaints(new Ajv2020({ allowUnionTypes: true }), schema, data), []);
+});
+
 test("the SARIF log keeps to the schema of SARIF 2.1.0", () => {
   const log = lint("sarif");
   assert.ok(log.runs[0].results.length > 50);

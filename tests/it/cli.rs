@@ -34,7 +34,7 @@ fn help_speaks_both_languages_and_lists_every_command() {
     let english = sopan(&folder, &["--lang", "en", "--help"]);
     assert!(english.out.contains("Usage"), "{}", english.out);
     for command in [
-        "build", "lint", "serve", "sheet", "impact", "rules", "explain",
+        "build", "lint", "serve", "sheet", "compare", "impact", "rules", "explain",
     ] {
         assert!(english.out.contains(command), "{command}");
         assert_eq!(sopan(&folder, &[command, "--help"]).code, 0, "{command}");

@@ -1,12 +1,13 @@
 //! Printed facts: they change when the printed sheet changes, and only then; their differences read like the change.
 
 use serde_json::Value;
+use sopan::compare::versions::{Fact, Kind, differences, facts};
 use sopan::load::{RawFile, register_files};
 use sopan::model::Profile;
 use sopan::text::FileId;
 use sopan::text::yaml::{self, Node, NodeKind};
 use sopan::view::Context;
-use sopan::view::sheet::{Fact, Kind, code, differences, facts, redacted, sheet};
+use sopan::view::sheet::{code, redacted, sheet};
 use sopan::words::Lang;
 
 use crate::site::context;
@@ -256,10 +257,6 @@ fn told(edit: impl Fn(&str) -> String) -> Vec<String> {
             Kind::Added { new } => format!("{} + {new}", found.path),
             Kind::Removed { old } => format!("{} - {old}", found.path),
             Kind::Moved { from, text } => format!("{} < {from} {text}", found.path),
-            Kind::Pages {
-                found: now,
-                printed,
-            } => format!("{} ! {now} {printed}", found.path),
         });
     lines.collect()
 }

@@ -29,7 +29,8 @@ const TABLE: &[Row] = &[
         &["text", "model", "words", "finding", "load", "analyse"],
         &[],
     ),
-    ("compare", &["model", "analyse"], &[]),
+    // `text` and `words` for the facts of versions: likeness of words, and dates as the sheet prints them.
+    ("compare", &["text", "model", "words", "analyse"], &[]),
     (
         "view",
         &[
@@ -56,9 +57,10 @@ const TABLE: &[Row] = &[
             "serde_json",
         ],
     ),
+    // `view` and `compare` for the two commands that print what pages show.
     (
         "report",
-        &["text", "words", "finding"],
+        &["text", "words", "finding", "compare", "view"],
         &["serde_json", "annotate_snippets"],
     ),
     // What the loader accepts and what rules there are, for editors.
@@ -83,8 +85,8 @@ const TABLE: &[Row] = &[
     (
         "cli",
         &[
-            "text", "model", "words", "finding", "load", "analyse", "lint", "view", "output",
-            "site", "sheet", "report", "schema", "disk", "serve", "repair", "lsp",
+            "text", "model", "words", "finding", "load", "analyse", "lint", "compare", "view",
+            "output", "site", "sheet", "report", "schema", "disk", "serve", "repair", "lsp",
         ],
         &["clap", "indicatif", "rayon", "similar"],
     ),

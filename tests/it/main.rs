@@ -13,6 +13,7 @@ mod chart;
 mod citations;
 mod cli;
 mod compare;
+mod comparing;
 mod devset;
 mod document_flows;
 mod facts;
@@ -50,6 +51,7 @@ mod tidy;
 mod tree;
 #[cfg(feature = "cetak")]
 mod verify;
+mod versions;
 
 use sopan::load::RawFile;
 

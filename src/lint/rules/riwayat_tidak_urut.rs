@@ -1,10 +1,9 @@
 //! The history of an SOP leads, version by version, to what its identity block says.
 
-use std::cmp::Ordering;
-
+use crate::analyse::history::{day_of, oldest_first, parse, version};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::{DateField, Day, Revision, WrittenDate};
+use crate::model::{Day, Revision};
 use crate::said;
 use crate::words;
 
@@ -60,23 +59,6 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     if rows.len() > 1 {
         check_date(case, last, findings);
     }
-}
-
-/// The rows from the first edition on: offices list either end first.
-fn oldest_first(history: &[Revision]) -> Vec<&Revision> {
-    let mut rows: Vec<&Revision> = history.iter().collect();
-    let order = |one: &Revision, other: &Revision| match (
-        day_of(one.date.as_ref()),
-        day_of(other.date.as_ref()),
-    ) {
-        (Some(one), Some(other)) if one != other => Some(one.cmp(&other)),
-        _ => Some(version(one)?.cmp(&version(other)?)),
-    };
-    let ends = rows.first().zip(rows.last());
-    if ends.and_then(|(first, last)| order(first, last)) == Some(Ordering::Greater) {
-        rows.reverse();
-    }
-    rows
 }
 
 fn check_pair(pair: &[&Revision], findings: &mut Findings) {
@@ -147,28 +129,4 @@ fn check_date(case: &Case<'_>, last: &Revision, findings: &mut Findings) {
             id: "perubahan terakhir {text}, tetapi identitas tidak memuat tanggal itu",
             en: "the last change is of {text}, a day that the identity block does not have"));
     }
-}
-
-fn day_of(field: Option<&DateField>) -> Option<Day> {
-    match field?.meaning {
-        WrittenDate::Day(day) => Some(day),
-        _ => None,
-    }
-}
-
-fn version(row: &Revision) -> Option<Vec<u32>> {
-    parse(row.version.as_ref()?)
-}
-
-/// The numbers of a version; `1`, `1.0` and `Revisi 01` are one.
-fn parse(text: &str) -> Option<Vec<u32>> {
-    let runs = text.split(|letter: char| !letter.is_ascii_digit());
-    let mut numbers: Vec<u32> = runs.filter_map(|run| run.parse().ok()).collect();
-    if numbers.is_empty() {
-        return None;
-    }
-    while numbers.len() > 1 && numbers.last() == Some(&0) {
-        numbers.pop();
-    }
-    Some(numbers)
 }

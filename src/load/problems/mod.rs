@@ -4,10 +4,14 @@ use crate::finding::{Defect, Severity};
 use crate::words;
 use crate::words::Words;
 
+mod editions;
 mod files;
 mod pictures;
 mod signed;
 
+pub use editions::{
+    EDITION_ELSEWHERE, EDITION_MISSING, EDITION_OUTSIDE, EDITION_UNNAMED, EDITION_UNREADABLE,
+};
 pub use files::{
     BAD_NAME, BROKEN_LINK, DIRECTORY, EMPTY, NOT_A_FILE, NOT_UTF8, NOT_YAML, OUTSIDE_LINK,
     SECOND_DOCUMENT, TAB, TOO_DEEP, TOO_LARGE, TOO_MANY_VALUES, TWIN, UNKNOWN_ALIAS, UNREADABLE,
@@ -234,6 +238,11 @@ pub const PROBLEMS: &[Defect] = &[
     SIGNED_DIFFERS,
     SIGNED_UNREADABLE,
     SIGNED_ELSEWHERE,
+    EDITION_MISSING,
+    EDITION_OUTSIDE,
+    EDITION_UNREADABLE,
+    EDITION_ELSEWHERE,
+    EDITION_UNNAMED,
 ];
 
 /// Whether a finding means that a file, or its rest, could not be read at all.

@@ -69,6 +69,12 @@ pub struct MeasureData {
     pub tanpa_waktu: usize,
 }
 
+/// The JSON Schema of [`ComparisonData`], for those who read it by program.
+pub const SCHEMA: &str = include_str!("data.schema.json");
+
+/// Where the schema lies in the site.
+pub const SCHEMA_PATH: &str = "data/banding.schema.json";
+
 /// Where the data of a procedure lies in the site.
 pub fn path(key: &str) -> String {
     format!("data/prosedur/{key}.json")

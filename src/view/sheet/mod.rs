@@ -9,25 +9,22 @@ use crate::words::{Lang, numbers, sheet as words};
 
 mod breaks;
 mod carried;
-mod difference;
-mod facts;
+mod code;
 mod parts;
 mod proof;
 mod sign;
-mod tree;
 mod verdict;
 
 use breaks::{Column, breakable};
 pub use carried::{Carried, bytes, letters};
-pub use difference::{Difference, Kind, differences};
-pub use facts::{Fact, code, facts, redacted};
+pub use code::{code, redacted};
 pub use parts::{
     Sheet, SheetAgency, SheetApproval, SheetBand, SheetCover, SheetField, SheetLogo, SheetPart,
     SheetPlace, SheetStep, SheetTable,
 };
 
 pub use proof::{CONTENT_VERSION, Content, SheetProof, SignedSheet, content};
-pub use verdict::{Checked, Reason, Verdict, check};
+pub use verdict::{Checked, PAGES, Reason, Verdict, check};
 
 /// A text that may break anywhere it must, for a column of half a page.
 pub(super) fn on_paper(text: &str) -> String {

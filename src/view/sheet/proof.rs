@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::facts::{Fact, code, facts, redacted, status};
+use super::code::{code, redacted};
 use crate::analyse::Graph;
+use crate::compare::versions::{Fact, facts, status};
 use crate::model::{Library, Profile, Sop};
 use crate::text::Span;
 use crate::view::{Context, links};

@@ -1,9 +1,9 @@
 //! Verdicts: what a sheet says and the library of today come in; same, changed or superseded goes out.
 
-use super::difference::{Difference, Kind, differences};
-use super::facts::{Fact, facts, redacted};
+use super::code::redacted;
 use super::proof::Content;
 use crate::analyse::Facts;
+use crate::compare::versions::{Difference, Fact, Kind, differences, facts};
 use crate::model::{Library, Profile, Sop, SopId, Status};
 
 /// What became of a sheet.
@@ -76,14 +76,17 @@ pub fn check(library: &Library, known: &[Facts], sheet: &Content) -> Checked {
     }
 }
 
+/// The path of the number of pages, which is no field of an SOP.
+pub const PAGES: &str = "halaman";
+
 /// Whether the file has other pages than it was printed with: words that were cut out of it are still carried inside.
 fn pages(sheet: &Content) -> Option<Difference> {
     let (printed, found) = sheet.halaman.zip(sheet.found)?;
     (printed != found).then(|| Difference {
-        path: "halaman".to_owned(),
-        kind: Kind::Pages {
-            found: found.to_string(),
-            printed: printed.to_string(),
+        path: PAGES.to_owned(),
+        kind: Kind::Changed {
+            old: printed.to_string(),
+            new: found.to_string(),
         },
         span: None,
     })
@@ -132,18 +135,5 @@ fn full_id(sop: &Sop, name: &str) -> String {
     match name.contains('/') {
         true => name.to_owned(),
         false => format!("{}/{name}", sop.id.agency),
-    }
-}
-
-impl Difference {
-    /// The words before and after, where there are some.
-    pub fn sides(&self) -> (Option<&str>, Option<&str>) {
-        match &self.kind {
-            Kind::Changed { old, new } => (Some(old), Some(new)),
-            Kind::Added { new } => (None, Some(new)),
-            Kind::Removed { old } => (Some(old), None),
-            Kind::Moved { text, .. } => (Some(text), Some(text)),
-            Kind::Pages { found, printed } => (Some(found), Some(printed)),
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Context, links};
+use super::super::{Context, links, versions};
 use super::identity::date_words;
 use crate::model::{ItemList, Sop};
 use crate::words::{Words, labels, numbers, screen};
@@ -47,6 +47,8 @@ pub struct RevisionView {
     pub description: String,
     /// Who is responsible.
     pub responsible: String,
+    /// The page that shows what changed after it; nothing where the version is not kept.
+    pub href: Option<String>,
 }
 
 /// The bands below the steps, for the page at `from`.
@@ -120,6 +122,7 @@ pub(super) fn history(context: &Context, sop: &Sop) -> Vec<RevisionView> {
         date: date_words(context, revision.date.as_ref()),
         description: shown(&revision.description),
         responsible: shown(&revision.responsible),
+        href: versions::href(context, sop, revision),
     });
     rows.collect()
 }

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::super::badge::Badge;
 use super::super::{Context, casing, links};
+use crate::compare::versions::facts;
 use crate::model::{DateField, SigningMethod, Sop, WrittenDate};
-use crate::view::sheet::{code, facts};
+use crate::view::sheet::code;
 use crate::words::{Words, labels, numbers, proof, screen, sentences};
 
 /// Who the SOP is, and where else it can be had.

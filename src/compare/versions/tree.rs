@@ -1,4 +1,4 @@
-//! Trees of printed facts: paths with texts come in, lists and fields that can be aligned go out.
+//! Trees of facts: paths with texts come in, lists and fields that can be aligned go out.
 
 use crate::text::Span;
 
@@ -86,6 +86,23 @@ impl Tree {
             Some(activity) => activity.said(),
             None => self.said(),
         }
+    }
+
+    /// Whether it is a row of a step table.
+    pub(super) fn is_step(&self) -> bool {
+        self.field("kegiatan").is_some()
+    }
+
+    /// The other words of a step, without its arrows; of anything else none.
+    pub(super) fn beside(&self) -> String {
+        let mut words = Vec::new();
+        if let (Tree::Map(fields), true) = (self, self.is_step()) {
+            let others = fields.iter();
+            let others =
+                others.filter(|(key, _)| !["kegiatan", "panah", "nomor"].contains(&key.as_str()));
+            others.for_each(|(_, tree)| tree.words(&mut words));
+        }
+        words.join(" ")
     }
 
     /// Its words in one line; of a step what is done.

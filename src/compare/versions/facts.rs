@@ -1,14 +1,16 @@
-//! Printed facts: an SOP among its library comes in; what its sheet says, path by path, goes out.
+//! Facts: an SOP comes in; what it says, path by path, goes out: as its sheet prints it, or as its author means it.
 //!
-//! They are what a sheet proves itself by. The file of an SOP would not do: shared blocks and the head of the sheet
-//! stand in the file of the agency, and much of the file is never printed.
+//! The printed facts are what a sheet proves itself by. The file of an SOP would not do: shared blocks and the head of
+//! the sheet stand in the file of the agency, and much of the file is never printed. The written facts are what two
+//! versions are compared by. They leave out what only follows from the order of the rows, so that moving a step is one
+//! change: numbers, the capsules of the first and the last row, arrows to the row below.
 
 use crate::analyse::Graph;
+use crate::analyse::flow::{self, Edge};
 use crate::model::{
     Agency, DateField, ItemList, Library, Part, SigningMethod, Sop, Status, Step, Symbol,
 };
-use crate::text::{Span, Text, hash};
-use crate::view::redact;
+use crate::text::{Span, Text};
 use crate::words::{Lang, numbers};
 
 /// One thing that a sheet says.
@@ -24,52 +26,23 @@ pub struct Fact {
 }
 
 /// What an arrow to the row below leads to.
-pub(super) const NEXT: &str = "berikutnya";
+pub const NEXT: &str = "berikutnya";
 /// What an exit that the author does not draw leads to.
-const NOWHERE: &str = "?";
+pub const NOWHERE: &str = "?";
 
 /// Everything that the sheet of an SOP prints, in a fixed order. What is absent and what is empty look the same on paper.
 pub fn facts(library: &Library, sop: &Sop, graphs: &[Graph]) -> Vec<Fact> {
-    let mut list = List::default();
-    list.put("status", status(sop.status.value), sop.status.span);
-    list.text("nomor", sop.number.as_ref());
-    list.text("nama", Some(&sop.name));
-    list.text("nama_bagan", sop.chart_name.as_ref());
-    list.text("unit", sop.unit.as_ref());
+    let mut list = List::of(Sense::Printed);
+    list.names(sop);
     if let Some(agency) = library.agency(&sop.id.agency) {
         list.agency(agency);
     }
     list.identity(sop);
     list.people(sop);
-    let bands = [
-        ("dasar_hukum", &sop.legal_bases),
-        ("kualifikasi_pelaksana", &sop.qualifications),
-        ("keterkaitan", &sop.related),
-        ("peralatan", &sop.equipment),
-        ("peringatan", &sop.warnings),
-        ("pencatatan", &sop.records),
-    ];
-    for (key, items) in bands {
-        list.items(key, items.as_ref());
-    }
-    let only = sop.parts.len() == 1 && sop.parts.iter().all(|part| part.name.is_none());
-    for (at, (part, graph)) in sop.parts.iter().zip(graphs).enumerate() {
-        if only {
-            list.part("", part, graph);
-            continue;
-        }
-        let path = format!("bagian[{at}]");
-        list.row(path.clone(), part.span, |list| {
-            list.text(format!("{path}.nama"), part.name.as_ref());
-            list.part(&format!("{path}."), part, graph);
-        });
-    }
-    list.text(
-        "waktu_total",
-        sop.total_time.as_ref().map(|time| &time.text),
-    );
-    list.pairs("istilah", &sop.terms);
-    list.pairs("tambahan", &sop.extras);
+    list.bands(sop);
+    let only = is_only_table(sop);
+    list.parts(sop, graphs, only);
+    list.rest(sop);
     let inferred = sop.provenance.as_ref();
     if inferred.is_some_and(|source| source.inferred_step_key("pelaksana")) {
         list.put("sumber.disimpulkan", "pelaksana", Span::start_of(sop.file));
@@ -77,38 +50,35 @@ pub fn facts(library: &Library, sop: &Sop, graphs: &[Graph]) -> Vec<Fact> {
     list.facts
 }
 
-/// The facts that the public may see, as the public sheet prints them.
-pub fn redacted(facts: &[Fact]) -> Vec<Fact> {
-    let shown = facts.iter().filter(|fact| !is_private(&fact.path));
-    shown
-        .map(|fact| Fact {
-            text: redact::public(&fact.text),
-            ..fact.clone()
-        })
-        .collect()
+/// What two versions of an SOP say to those who work by it. Where it was transcribed from and which rules it sets aside
+/// is not among it.
+pub fn written(old: &Sop, new: &Sop) -> (Vec<Fact>, Vec<Fact>) {
+    // A table that got a second one beside it is still that table.
+    let only = is_only_table(old) && is_only_table(new);
+    let facts = |sop: &Sop| {
+        let graphs: Vec<Graph> = sop.parts.iter().map(flow::graph).collect();
+        let mut list = List::of(Sense::Written);
+        list.names(sop);
+        list.text("versi", sop.version.as_ref());
+        list.text("prosedur", sop.procedure.as_ref());
+        list.text("pengganti", sop.successor.as_ref());
+        list.identity(sop);
+        list.date("tanggal.pengesahan", sop.dates.approved.as_ref());
+        list.people(sop);
+        list.bands(sop);
+        list.parts(sop, &graphs, only);
+        list.rest(sop);
+        list.facts
+    };
+    (facts(old), facts(new))
 }
 
-/// The code that sheet and page show: twelve hexadecimal digits of the hash of what the public may see. So the full
-/// sheet in the drawer and the public page carry the same code, and nobody can guess a hidden number from it.
-pub fn code(facts: &[Fact]) -> String {
-    let mut canonical = String::from("sopan 1\n");
-    for fact in redacted(facts) {
-        // The length keeps the end of one text apart from the beginning of the next.
-        canonical += &format!("{} {} {}\n", fact.path, fact.text.len(), fact.text);
-    }
-    let hash = hash(canonical.as_bytes());
-    let group = |at: usize| hash.get(at..at + 4).unwrap_or_default();
-    [group(0), group(4), group(8)].join("-")
-}
-
-/// What only those inside the office may see, by its name.
-fn is_private(path: &str) -> bool {
-    let contact = ["instansi.telepon", "instansi.email"].contains(&path);
-    contact || path.ends_with(".nip") || path.starts_with("sampul.kontak[")
+fn is_only_table(sop: &Sop) -> bool {
+    sop.parts.len() == 1 && sop.parts.iter().all(|part| part.name.is_none())
 }
 
 /// The key of a status.
-pub(super) fn status(status: Status) -> &'static str {
+pub fn status(status: Status) -> &'static str {
     match status {
         Status::Draft => "draf",
         Status::InForce => "berlaku",
@@ -117,12 +87,71 @@ pub(super) fn status(status: Status) -> &'static str {
     }
 }
 
-#[derive(Default)]
+/// In which sense an SOP is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sense {
+    /// As its sheet prints it.
+    Printed,
+    /// As its author means it.
+    Written,
+}
+
 struct List {
     facts: Vec<Fact>,
+    sense: Sense,
 }
 
 impl List {
+    fn of(sense: Sense) -> List {
+        List {
+            facts: Vec::new(),
+            sense,
+        }
+    }
+
+    fn names(&mut self, sop: &Sop) {
+        self.put("status", status(sop.status.value), sop.status.span);
+        self.text("nomor", sop.number.as_ref());
+        self.text("nama", Some(&sop.name));
+        self.text("nama_bagan", sop.chart_name.as_ref());
+        self.text("unit", sop.unit.as_ref());
+    }
+
+    fn bands(&mut self, sop: &Sop) {
+        let bands = [
+            ("dasar_hukum", &sop.legal_bases),
+            ("kualifikasi_pelaksana", &sop.qualifications),
+            ("keterkaitan", &sop.related),
+            ("peralatan", &sop.equipment),
+            ("peringatan", &sop.warnings),
+            ("pencatatan", &sop.records),
+        ];
+        for (key, items) in bands {
+            self.items(key, items.as_ref());
+        }
+    }
+
+    fn parts(&mut self, sop: &Sop, graphs: &[Graph], only: bool) {
+        for (at, (part, graph)) in sop.parts.iter().zip(graphs).enumerate() {
+            if only {
+                self.part("", part, graph);
+                continue;
+            }
+            let path = format!("bagian[{at}]");
+            self.row(path.clone(), part.span, |list| {
+                list.text(format!("{path}.nama"), part.name.as_ref());
+                list.part(&format!("{path}."), part, graph);
+            });
+        }
+    }
+
+    fn rest(&mut self, sop: &Sop) {
+        let total = sop.total_time.as_ref().map(|time| &time.text);
+        self.text("waktu_total", total);
+        self.pairs("istilah", &sop.terms);
+        self.pairs("tambahan", &sop.extras);
+    }
+
     fn put(&mut self, path: impl Into<String>, text: &str, span: Span) {
         self.facts.push(Fact {
             path: path.into(),
@@ -243,6 +272,9 @@ impl List {
             let path = format!("{prefix}pelaksana[{at}]");
             self.put(path, actor.name.trim(), actor.name.span);
         }
+        if self.sense == Sense::Written {
+            self.texts(&format!("{prefix}masukan"), part.inputs.iter());
+        }
         for (row, step) in part.steps.iter().enumerate() {
             let path = format!("{prefix}langkah[{row}]");
             self.row(path.clone(), step.span, |list| {
@@ -256,7 +288,7 @@ impl List {
     fn step(&mut self, (path, row): (&str, usize), step: &Step) {
         // A number that only counts the rows says nothing, and would change with every row put in before it.
         let number = step.label(row);
-        if number.trim() != (row + 1).to_string() {
+        if self.sense == Sense::Printed && number.trim() != (row + 1).to_string() {
             self.put(format!("{path}.nomor"), number.trim(), step.span);
         }
         self.text(format!("{path}.kegiatan"), Some(&step.activity));
@@ -286,7 +318,10 @@ impl List {
             Symbol::Decision => "ketupat",
             Symbol::Process => "kotak",
         };
-        self.put(format!("{path}.simbol"), shape, step.span);
+        let is_said = step.decision.is_some() || step.symbol.is_some();
+        if is_said || self.sense == Sense::Printed {
+            self.put(format!("{path}.simbol"), shape, step.span);
+        }
     }
 
     /// Where the arrows of a row lead.
@@ -295,8 +330,11 @@ impl List {
             .decision
             .as_ref()
             .map_or(step.span, |decision| decision.span);
+        let follows = |edge: &&Edge| edge.label.is_none() && edge.to == Some(row + 1);
+        let is_said = |edge: &&Edge| self.sense == Sense::Printed || !follows(edge);
         let leaving = graph.drawn.iter().filter(|edge| edge.from == row);
-        for (at, edge) in leaving.enumerate() {
+        let leaving: Vec<&Edge> = leaving.filter(is_said).collect();
+        for (at, edge) in leaving.into_iter().enumerate() {
             let path = format!("{path}.panah[{at}]");
             if let Some(label) = edge.label.as_deref().map(str::trim) {
                 self.put(format!("{path}.label"), label, span);
