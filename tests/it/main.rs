@@ -46,6 +46,7 @@ mod tidy;
 mod tree;
 #[cfg(feature = "cetak")]
 mod verify;
+mod ways;
 
 use sopan::load::RawFile;
 
