@@ -40,6 +40,7 @@ mod shell;
 #[cfg(feature = "cetak")]
 mod signing;
 mod site;
+mod spread;
 #[cfg(feature = "cetak")]
 mod theme;
 mod tidy;
