@@ -83,6 +83,7 @@ impl Pages {
                 compared::TABLE,
                 words::reference::TABLE,
                 words::assessment::TABLE,
+                words::measures::TABLE,
             ],
         );
         tera.global_context().insert("w", &words);

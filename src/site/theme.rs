@@ -43,6 +43,8 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "temuan-aturan.html",
     "temuan.html",
     "tokens.css",
+    "ukuran.html",
+    "urut.js",
 ];
 
 /// Endings of files that become part of the site as they are.

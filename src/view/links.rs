@@ -17,6 +17,8 @@ pub const FINDINGS: &str = "temuan/index.html";
 /// The list of guides.
 pub const GUIDES: &str = "panduan/index.html";
 
+/// The definitions of the measures.
+pub const MEASURES: &str = "ukuran/index.html";
 /// The list of rules.
 pub const RULES: &str = "aturan/index.html";
 /// The page for addresses that lead nowhere.

@@ -27,6 +27,7 @@ mod index;
 mod law;
 pub mod links;
 pub mod listing;
+pub mod measures;
 pub mod missing;
 pub mod moved;
 mod page;

@@ -20,6 +20,7 @@ mod measures;
 mod time;
 
 pub use designs::{DesignView, MemberView};
+pub use measures::{DefinitionLink, MeasureCell, MeasureRow, MeasureTable, SortHead};
 pub use time::{Bar, Segment, TimeChart};
 
 /// Up to this many SOPs stand side by side as columns of the table of measures; more stand one below the other.
@@ -45,7 +46,7 @@ pub struct ComparisonPage {
     /// How to read the prints; empty where there are none.
     pub designs_lead: &'static str,
     /// The measures.
-    pub measures: Option<Table>,
+    pub measures: Option<MeasureTable>,
     /// The steps by phase.
     pub aligned: Option<Table>,
     /// Whether states of cells compare several SOPs.
@@ -162,6 +163,28 @@ impl<'a> Scene<'a> {
     fn time(&self, minutes: Minutes) -> String {
         let per_day = self.context.minutes_per_day();
         numbers::minutes_range(self.context.lang(), minutes.least, minutes.most, per_day)
+    }
+
+    /// One of the cases of a flow as a reader counts it: an estimate of ten minutes or more has no halves.
+    fn usual(&self, minutes: f64) -> String {
+        let minutes = if minutes < 10.0 {
+            minutes
+        } else {
+            minutes.round()
+        };
+        let per_day = self.context.minutes_per_day();
+        numbers::minutes(self.context.lang(), minutes, per_day)
+    }
+
+    /// How many of the SOPs state something, counted as agencies where each has one SOP.
+    fn stated(&self, part: usize) -> String {
+        let members = &self.comparison.members;
+        let agencies: BTreeSet<&str> = members
+            .iter()
+            .map(|member| member.sop.agency.as_str())
+            .collect();
+        let all = (members.len(), agencies.len() == members.len());
+        compared::measure::stated(self.context.lang(), part, all)
     }
 
     /// The name of a row of aligned steps.
