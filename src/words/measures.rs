@@ -364,4 +364,10 @@ pub const TABLE: &[(&str, Words)] = &[
             "Hand-offs of each SOP; the numbers are in the table"
         ),
     ),
+    (
+        "handoffs_title",
+        words!("Berapa kali berpindah tangan", "How often it changes hands"),
+    ),
+    ("spread_title", words!("Sebaran", "Spread")),
+    ("outliers", words!("Jauh di luar:", "Far outside:")),
 ];

@@ -25,6 +25,7 @@ mod lint_exceptions;
 mod lint_fix;
 mod load;
 mod lsp;
+mod measures;
 mod pages;
 mod preflight;
 mod readme;

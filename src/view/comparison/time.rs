@@ -249,12 +249,12 @@ fn cell(scene: &Scene<'_>, phase: usize, member: usize) -> Cell {
 }
 
 /// A length with at most one decimal.
-fn unit(length: f64) -> String {
+pub(super) fn unit(length: f64) -> String {
     let tenths = (length * 10.0).round() / 10.0;
     format!("{tenths}")
 }
 
 /// A small count as a length.
-fn length(number: usize) -> f64 {
+pub(super) fn length(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }

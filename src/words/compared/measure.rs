@@ -1,6 +1,6 @@
 //! The table of measures: counts and values come in; names and notes of rows and cells in both languages go out.
 
-use super::{Lang, Words, numbers};
+use super::{Lang, Said, Words, numbers};
 use crate::{said, words};
 
 /// What it takes on average.
@@ -39,6 +39,45 @@ pub const MEDIAN: Words = words!("Nilai tengah", "Median");
 pub const NO_END: Words = words!("Alur tanpa akhir", "Flow without an end");
 /// Nothing goes back, or nothing decides.
 pub const NONE: Words = words!("Tidak ada", "None");
+
+/// Hand-offs among ten steps.
+pub const PER_TEN: Words = words!("Tiap sepuluh kegiatan", "For every ten steps");
+/// The least of all.
+pub const LEAST: Words = words!("Paling kecil", "Least");
+/// A quarter is not more than it.
+pub const LOWER: Words = words!("Kuartil bawah", "Lower quartile");
+/// Three quarters are not more than it.
+pub const UPPER: Words = words!("Kuartil atas", "Upper quartile");
+/// The most of all.
+pub const MOST: Words = words!("Paling besar", "Most");
+/// Those far outside.
+pub const OUTLIERS: Words = words!("Jauh di luar", "Far outside");
+
+/// How to read the chart of hand-offs.
+pub fn handoffs_lead(lang: Lang) -> &'static str {
+    words!(
+        "Setiap naik atau turun adalah satu serah terima: pekerjaan pindah ke tangan lain.",
+        "Each rise or drop is one hand-off: the work passes to other hands."
+    )
+    .get(lang)
+}
+
+/// How to read the strips of the spread.
+pub fn strips_lead(lang: Lang) -> &'static str {
+    words!(
+        "Kotak memuat separuh SOP di tengah, garis tegak adalah nilai tengah, titik adalah SOP yang jauh di luar.",
+        "The box holds the middle half of the SOPs, the upright line is the median, dots are SOPs far outside."
+    )
+    .get(lang)
+}
+
+/// A strip in words.
+pub fn strip(name: &str, median: &str, (lower, upper): (&str, &str)) -> Said {
+    said!(
+        id: "{name}: nilai tengah {median}, separuh SOP antara {lower} dan {upper}",
+        en: "{name}: median {median}, half of the SOPs between {lower} and {upper}"
+    )
+}
 
 /// How many SOPs state a measure.
 pub fn stated(lang: Lang, part: usize, all: (usize, bool)) -> String {

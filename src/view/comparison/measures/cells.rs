@@ -83,7 +83,9 @@ fn time(column: &Column<'_>, case: fn(Cases) -> f64) -> Sorted {
         notes.push(measure::steps_with_time(lang, steps - untimed, steps));
     }
     cell.small = notes.join("; ");
-    (cell, minutes.to_string())
+    // A lower bound has no place in an order.
+    let sort = (untimed == 0).then(|| minutes.to_string());
+    (cell, sort.unwrap_or_default())
 }
 
 fn complete(column: &Column<'_>, share: Option<f64>) -> Cell {

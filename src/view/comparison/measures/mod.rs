@@ -72,6 +72,8 @@ pub struct MeasureCell {
     pub cell: Cell,
     /// Its rank in words; empty where ranks say nothing.
     pub rank: String,
+    /// What has to be said beside it.
+    pub note: String,
     /// What it is sorted by.
     pub sort: String,
 }
@@ -96,7 +98,7 @@ struct Line {
 }
 
 /// The definition of a measure.
-fn definition(kind: Measure) -> Definition {
+pub(super) fn definition(kind: Measure) -> Definition {
     match kind {
         Measure::Expected => measures::EXPECTED,
         Measure::Best => measures::BEST,
@@ -195,7 +197,8 @@ fn each(
         })
     });
     cells
-        .map(|(cell, sort)| MeasureCell {
+        .map(|(mut cell, sort)| MeasureCell {
+            note: std::mem::take(&mut cell.small),
             cell,
             sort,
             rank: String::new(),
