@@ -38,7 +38,7 @@ fn row(html: &str, anchor: &str) -> String {
     let row = html
         .split("<tr>")
         .find(|row| row.contains(&format!("ukuran/index.html#{anchor}\"")));
-    row.unwrap_or_else(|| panic!("no row {anchor}")).to_owned()
+    row.expect("a row of the measure").to_owned()
 }
 
 const PLAIN: &str = "  - {kegiatan: Menulis, pelaksana: a, kelengkapan: [Konsep], waktu: 10 menit, output: [Naskah]}\n  - {kegiatan: Mencatat, pelaksana: b, waktu: 20 menit, output: [Catatan]}\n";
@@ -184,4 +184,23 @@ fn a_crowd_names_its_outliers_and_keeps_the_median_apart() {
         "{strips}"
     );
     assert!(html.contains("<tfoot>") && html.contains("data-urut=\"angka\""));
+}
+
+#[test]
+fn a_time_with_gaps_is_a_lower_bound_wherever_it_is_read() {
+    let output = internal(&[PLAIN, UNTIMED]);
+    let html = page(&output, TABLE);
+    assert!(
+        !html.contains("kali Kota"),
+        "the lead compares no lower bound"
+    );
+    for path in [
+        "index.html",
+        "instansi/kota001/index.html",
+        "prosedur/index.html",
+    ] {
+        let html = page(&output, path);
+        assert!(!html.contains(">10 menit<"), "{path}");
+    }
+    assert!(html.contains(">≥ 10 menit<"));
 }

@@ -238,9 +238,6 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
 /// bound.
 fn time_head(context: &Context, measures: &Measures) -> String {
     let (lang, per_day) = (context.lang(), context.minutes_per_day());
-    let Some(total) = measures.total else {
-        return labels::NOT_STATED.get(lang).to_owned();
-    };
     let text = match measures.work {
         Some(work) if work.worst - work.best >= 0.05 => {
             let shown = |minutes: f64| numbers::usual(lang, minutes, per_day);
@@ -253,7 +250,10 @@ fn time_head(context: &Context, measures: &Measures) -> String {
             };
         }
         Some(work) => numbers::minutes(lang, work.worst, per_day),
-        None => numbers::minutes_range(lang, total.least, total.most, per_day),
+        None => {
+            let total = context.total_time(measures.total, measures.steps_without_time);
+            return numbers::capital(&total);
+        }
     };
     if measures.steps_without_time > 0 {
         return measure::at_least(lang, &text);

@@ -30,9 +30,9 @@ pub(super) fn measured(column: &Column<'_>, kind: Measure) -> Sorted {
     let sort = value.map(|value| value.to_string()).unwrap_or_default();
     let lang = column.scene.context.lang();
     match kind {
-        Measure::Expected => time(column, |cases| cases.expected),
-        Measure::Best => time(column, |cases| cases.best),
-        Measure::Worst => time(column, |cases| cases.worst),
+        Measure::Expected => time(column, kind, |cases| cases.expected),
+        Measure::Best => time(column, kind, |cases| cases.best),
+        Measure::Worst => time(column, kind, |cases| cases.worst),
         Measure::Documents => (documents(column, value), sort),
         Measure::Complete => (complete(column, value), sort),
         Measure::Loops if value.is_none() && measures.steps > 0 => {
@@ -59,7 +59,7 @@ fn count(column: &Column<'_>, value: Option<f64>) -> Cell {
 }
 
 /// One of the three cases. Where steps state no time it is a lower bound, and says so.
-fn time(column: &Column<'_>, case: fn(Cases) -> f64) -> Sorted {
+fn time(column: &Column<'_>, kind: Measure, case: fn(Cases) -> f64) -> Sorted {
     let (scene, measures) = (column.scene, &column.member.measures);
     let lang = scene.context.lang();
     if measures.total.is_none() {
@@ -80,7 +80,10 @@ fn time(column: &Column<'_>, case: fn(Cases) -> f64) -> Sorted {
     }
     if untimed > 0 {
         cell.text = measure::at_least(lang, &cell.text);
-        notes.push(measure::steps_with_time(lang, steps - untimed, steps));
+        // In a narrow table it is said once, beside the first of the three.
+        if kind == Measure::Expected || scene.comparison.members.len() <= COLUMNS {
+            notes.push(measure::steps_with_time(lang, steps - untimed, steps));
+        }
     }
     cell.small = notes.join("; ");
     // A lower bound has no place in an order.
