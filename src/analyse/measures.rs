@@ -1,9 +1,10 @@
 //! Measures: an SOP comes in, its counts and times go out.
 
-use crate::model::{Library, Part, Sop, Step};
+use crate::model::{ItemList, Library, Part, Sop, Step, WrittenTime};
 
 use super::flow::Graph;
 use super::time::{self, Minutes, Week};
+use super::ways::{self, Cases, Weight};
 
 /// Counts and times of one SOP. Rows of only "Mulai" or "Selesai" are not counted.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,6 +23,15 @@ pub struct Measures {
     pub per_actor: Vec<Vec<ActorShare>>,
     /// Decisions, drawn as diamonds.
     pub decisions: usize,
+    /// Exits that lead back to a step from which they are reached again.
+    pub loops: usize,
+    /// Steps whose mutu baku is complete: kelengkapan, waktu and output all hold something.
+    pub complete_steps: usize,
+    /// Working minutes in the best, the expected and the worst case; nothing where no step states an amount, or a table
+    /// has no way to an end. Tables are done one after another, so their times add up.
+    pub work: Option<Cases>,
+    /// The same in days of the calendar, as [`time::days`] counts them.
+    pub calendar: Option<Cases>,
 }
 
 /// What one column does.
@@ -33,8 +43,8 @@ pub struct ActorShare {
     pub minutes: Minutes,
 }
 
-/// Measures one SOP.
-pub fn measures(library: &Library, sop: &Sop) -> Measures {
+/// Measures one SOP; `graphs` has the flow of each of its parts.
+pub fn measures(library: &Library, sop: &Sop, graphs: &[Graph]) -> Measures {
     let mut measures = Measures::default();
     for part in &sop.parts {
         measures.actors += part.actors.len();
@@ -43,6 +53,7 @@ pub fn measures(library: &Library, sop: &Sop) -> Measures {
         for step in part.steps.iter().filter(|step| !step.is_capsule_row()) {
             measures.steps += 1;
             measures.decisions += usize::from(step.decision.is_some());
+            measures.complete_steps += usize::from(is_complete(step));
             let minutes = step_minutes(library, step);
             match minutes {
                 Some(minutes) => {
@@ -65,7 +76,53 @@ pub fn measures(library: &Library, sop: &Sop) -> Measures {
         }
         measures.per_actor.push(shares);
     }
+    measures.loops = graphs.iter().map(|graph| ways::loops(graph).len()).sum();
+    if measures.total.is_some() {
+        let flows: Vec<(&Part, &Graph)> = sop.parts.iter().zip(graphs).collect();
+        measures.work = cases(&flows, |time| {
+            let Minutes { least, most } = time::minutes(&library.site, time)?;
+            Some(Weight { least, most })
+        });
+        measures.calendar = cases(&flows, |time| {
+            let time::Days { least, most } = time::days(&library.site, time)?;
+            Some(Weight { least, most })
+        });
+    }
     measures
+}
+
+/// The cases of tables that are done one after another; a row without an amount takes nothing here, and is counted in
+/// [`Measures::steps_without_time`].
+fn cases(
+    flows: &[(&Part, &Graph)],
+    weigh: impl Fn(&WrittenTime) -> Option<Weight>,
+) -> Option<Cases> {
+    let filled = flows.iter().filter(|(part, _)| !part.steps.is_empty());
+    let mut sum = Cases::default();
+    for (part, graph) in filled {
+        sum = sum.plus(ways::cases(graph, &weights(part, &weigh))?);
+    }
+    Some(sum)
+}
+
+fn weights(part: &Part, weigh: &impl Fn(&WrittenTime) -> Option<Weight>) -> Vec<Weight> {
+    let weight = |step: &Step| weigh(&step.time.as_ref()?.meaning);
+    let rows = part.steps.iter();
+    rows.map(|step| weight(step).unwrap_or_default()).collect()
+}
+
+/// Whether the three cells of the mutu baku hold something. A dash says that the author saw the cell and that there is
+/// nothing to write, which is not the same as a standard.
+fn is_complete(step: &Step) -> bool {
+    let filled = |list: Option<&ItemList>| {
+        let mut items = list.into_iter().flat_map(|list| &list.items);
+        items.any(|item| !matches!(item.text.trim(), "" | "-" | "–" | "—"))
+    };
+    let timed = step
+        .time
+        .as_ref()
+        .is_some_and(|time| !matches!(time.meaning, WrittenTime::Empty | WrittenTime::Dash));
+    filled(step.requirements.as_ref()) && timed && filled(step.outputs.as_ref())
 }
 
 /// The working minutes a step states.
@@ -86,33 +143,9 @@ pub fn columns(step: &Step) -> Vec<usize> {
 /// The minutes of the quickest way from the first step to an end; nothing where no end is reached. A step that states
 /// no amount takes no time, so that the whole never takes less.
 pub fn quickest(week: Week, part: &Part, graph: &Graph) -> Option<f64> {
-    let own = |row: usize| {
-        let time = part.steps.get(row)?.time.as_ref()?;
-        Some(time::minutes_in(week, &time.meaning)?.least)
-    };
-    let mut best: Vec<Option<f64>> = vec![None; graph.nodes.len()];
-    *best.first_mut()? = Some(own(0).unwrap_or_default());
-    // A way passes each row once at most: after that many rounds nothing gets quicker.
-    for _ in 0..graph.nodes.len() {
-        let mut settled = true;
-        for edge in &graph.edges {
-            let Some((until, to)) = best.get(edge.from).copied().flatten().zip(edge.to) else {
-                continue;
-            };
-            let through = until + own(to).unwrap_or_default();
-            let known = best.get_mut(to);
-            if let Some(known) =
-                known.filter(|known| known.is_none_or(|known| through < known - 0.001))
-            {
-                *known = Some(through);
-                settled = false;
-            }
-        }
-        if settled {
-            break;
-        }
-    }
-    let ends = graph.ends().into_iter();
-    ends.filter_map(|row| best.get(row).copied().flatten())
-        .reduce(f64::min)
+    let weights = weights(part, &|time| {
+        let Minutes { least, most } = time::minutes_in(week, time)?;
+        Some(Weight { least, most })
+    });
+    ways::quickest(graph, &weights)
 }

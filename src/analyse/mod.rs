@@ -19,6 +19,7 @@ pub mod stems;
 pub mod time;
 pub mod verbs;
 pub mod vocabulary;
+pub mod ways;
 
 pub use across::Across;
 pub use acts::Act;
@@ -96,8 +97,8 @@ pub fn analyse_library(library: &Library) -> LibraryFacts {
 /// Analyses one SOP.
 pub fn analyse(library: &Library, library_facts: &LibraryFacts, sop: &Sop) -> Facts {
     let documents = documents::document_flow(library, library_facts, sop);
+    let graphs: Vec<Graph> = sop.parts.iter().map(flow::graph).collect();
     Facts {
-        graphs: sop.parts.iter().map(flow::graph).collect(),
         acts: sop.parts.iter().map(acts::of_part).collect(),
         citations: citations::citations(library, sop),
         parties: sop
@@ -106,7 +107,8 @@ pub fn analyse(library: &Library, library_facts: &LibraryFacts, sop: &Sop) -> Fa
             .map(|part| parties::parties(&documents.glossary, part))
             .collect(),
         documents,
-        measures: measures::measures(library, sop),
+        measures: measures::measures(library, sop, &graphs),
+        graphs,
     }
 }
 

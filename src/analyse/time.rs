@@ -65,17 +65,69 @@ impl Week {
 /// Working minutes of a written time; nothing where it has no amount.
 ///
 /// A day, a week and a month count as working time of the site (Perpres 21/2023: 37.5 hours in five days; a month has
-/// twenty-one working days, a year twelve such months); `1x24 jam` stays 24 hours.
+/// twenty-one working days, a year twelve such months). `1x24 jam` is one day of the clock, in which no more than one
+/// working day can be worked.
 pub fn minutes(site: &Site, time: &WrittenTime) -> Option<Minutes> {
-    minutes_in(Week::of(site), time)
+    let week = Week::of(site);
+    sums(time, |amount| {
+        let days = clock_days(amount).map(|number| Amount {
+            number,
+            unit: Unit::Day,
+        });
+        week.minutes(days.unwrap_or(amount))
+    })
 }
 
-/// Minutes of a written time in a week of one's own.
+/// Minutes of a written time in a week of one's own; `1x24 jam` stays 24 hours.
 pub fn minutes_in(week: Week, time: &WrittenTime) -> Option<Minutes> {
+    sums(time, |amount| week.minutes(amount))
+}
+
+/// Calendar days.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Days {
+    /// Best case.
+    pub least: f64,
+    /// Worst case.
+    pub most: f64,
+}
+
+/// The calendar days that a written time fills; nothing where it has no amount.
+///
+/// Working time is spread over the week: five working days are seven days of the calendar. `1x24 jam`, a week, a month
+/// (30 days) and a year (365) are calendar time already. `hari` alone does not say which days are meant: at the least
+/// it is a day of the calendar, at the most a working day.
+pub fn days(site: &Site, time: &WrittenTime) -> Option<Days> {
+    let week = Week::of(site);
+    let spread = (7.0 / week.days_per_week.clamp(1.0, 7.0)).max(1.0);
+    let day = (week.hours_per_day * 60.0).max(1.0);
+    let of = |amount: Amount, of_day: f64| match amount.unit {
+        Unit::Day => amount.number * of_day,
+        Unit::WorkingDay => amount.number * spread,
+        Unit::Week => amount.number * 7.0,
+        Unit::Month => amount.number * 30.0,
+        Unit::Year => amount.number * 365.0,
+        Unit::Second | Unit::Minute | Unit::Hour => {
+            clock_days(amount).unwrap_or_else(|| week.minutes(amount) / day * spread)
+        }
+    };
+    Some(Days {
+        least: sums(time, |amount| of(amount, 1.0))?.least,
+        most: sums(time, |amount| of(amount, spread))?.most,
+    })
+}
+
+/// Days of the clock: hours that make whole days, as nobody works them on end.
+fn clock_days(amount: Amount) -> Option<f64> {
+    let days = amount.number / 24.0;
+    (amount.unit == Unit::Hour && days >= 1.0 && days.fract() == 0.0).then_some(days)
+}
+
+fn sums(time: &WrittenTime, of: impl Fn(Amount) -> f64) -> Option<Minutes> {
     let WrittenTime::Amount { least, most, .. } = time else {
         return None;
     };
-    let sum = |amounts: &[Amount]| amounts.iter().map(|amount| week.minutes(*amount)).sum();
+    let sum = |amounts: &[Amount]| amounts.iter().map(|amount| of(*amount)).sum();
     Some(Minutes {
         least: sum(least),
         most: sum(most),

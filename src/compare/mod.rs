@@ -4,6 +4,7 @@
 
 use crate::analyse::Facts;
 use crate::analyse::time::Minutes;
+use crate::analyse::ways::Cases;
 use crate::model::{Library, Procedure, Sop, SopId, Status};
 
 mod align;
@@ -18,6 +19,7 @@ mod phases;
 mod posterior;
 mod roles;
 mod rows;
+mod spread;
 mod steps;
 pub mod versions;
 mod vocabulary;
@@ -31,6 +33,7 @@ pub use lists::{Holder, ItemRow, ListState};
 
 pub use roles::{Role, role};
 pub use rows::{AlignedRow, Pace, Reason, RowDetail, RowExit};
+pub use spread::{First, Measure, Spread, Summary};
 pub use steps::{ComparedStep, StepPair};
 
 /// Up to this many SOPs everything is compared with everything; beyond it pairs are made with the first SOP only, so
@@ -96,6 +99,16 @@ pub struct MemberMeasures {
     pub total: Option<Minutes>,
     /// Steps that state no time.
     pub steps_without_time: usize,
+    /// Exits that lead back.
+    pub loops: usize,
+    /// Steps whose mutu baku is complete.
+    pub complete_steps: usize,
+    /// Whether any step says what it needs, so that the documents to bring are known.
+    pub states_requirements: bool,
+    /// Working minutes in the three cases; nothing where no step states a time, or the flow has no end.
+    pub work: Option<Cases>,
+    /// The same in days of the calendar.
+    pub calendar: Option<Cases>,
 }
 
 /// The SOPs of one procedure.
@@ -189,6 +202,14 @@ fn member(entry: &Entry<'_>, vocabulary: &mut vocabulary::Vocabulary) -> Member 
             documents: entry.facts.documents.asked().len(),
             total: measures.total,
             steps_without_time: measures.steps_without_time,
+            loops: measures.loops,
+            complete_steps: measures.complete_steps,
+            states_requirements: entry
+                .sop
+                .steps()
+                .any(|(_, _, step)| step.requirements.is_some()),
+            work: measures.work,
+            calendar: measures.calendar,
         },
     }
 }

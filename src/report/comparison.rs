@@ -10,15 +10,16 @@ use crate::view::table::Table;
 use crate::words::{Lang, compared};
 
 /// The sections of a page that are tables, by the key of their heading.
-fn sections(page: &ComparisonPage) -> Vec<(&'static str, &Table)> {
-    let time = page.time.as_ref().map(|time| &time.table);
+fn sections(page: &ComparisonPage) -> Vec<(&'static str, Table)> {
+    let time = page.time.as_ref().map(|time| time.table.clone());
+    let measures = page.measures.as_ref();
     let tables = [
-        ("measures", page.measures.as_ref()),
-        ("aligned", page.aligned.as_ref()),
+        ("measures", measures.map(|measures| measures.on_its_own())),
+        ("aligned", page.aligned.clone()),
         ("where_time", time),
-        ("legal", page.legal.as_ref()),
-        ("equipment", page.equipment.as_ref()),
-        ("qualifications", page.qualifications.as_ref()),
+        ("legal", page.legal.clone()),
+        ("equipment", page.equipment.clone()),
+        ("qualifications", page.qualifications.clone()),
     ];
     let tables = tables.into_iter();
     tables
@@ -53,7 +54,7 @@ pub fn comparison_text(page: &ComparisonPage, screen: Screen, lang: Lang) -> Str
     }
     for (key, table) in sections(page) {
         text += &titled(heading(key, lang));
-        text += &Grid::of(table).terminal(screen.width);
+        text += &Grid::of(&table).terminal(screen.width);
     }
     for note in &page.notes {
         text += &format!("\n{}\n", wrap(&plain(note), screen.width));
@@ -91,7 +92,7 @@ pub fn comparison_markdown(page: &ComparisonPage, lang: Lang) -> String {
         text += &format!(
             "\n## {}\n\n{}",
             heading(key, lang),
-            Grid::of(table).markdown()
+            Grid::of(&table).markdown()
         );
     }
     for note in &page.notes {

@@ -91,6 +91,7 @@ impl Pages {
                 words::assessment::TABLE,
                 words::versions::TABLE,
                 words::data::TABLE,
+                words::measures::TABLE,
             ],
         );
         tera.global_context().insert("w", &words);

@@ -24,6 +24,11 @@ impl Pages {
 
     fn procedures(&mut self) {
         self.add(
+            links::MEASURES.to_owned(),
+            "ukuran.html",
+            view::measures::measures,
+        );
+        self.add(
             links::PROCEDURES.to_owned(),
             "daftar-prosedur.html",
             view::procedures::procedures,

@@ -44,6 +44,8 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "temuan-aturan.html",
     "temuan.html",
     "tokens.css",
+    "ukuran.html",
+    "urut.js",
     "versi.css",
     "versi.html",
 ];

@@ -7,7 +7,7 @@ use super::findings::Counts;
 use super::print::{self, Print};
 use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::model::Agency;
-use crate::words::{labels, numbers, screen, sentences};
+use crate::words::{numbers, screen, sentences};
 
 /// `daftar-instansi.html`.
 #[derive(Debug, Serialize)]
@@ -201,12 +201,7 @@ pub fn sop_row(context: &Context, at: usize, print: Print, from: &str) -> Option
         name: context.sop_name(sop),
         href: links::relative(from, &links::sop(&sop.id)),
         line: line.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        time: match measures.total {
-            Some(total) => {
-                numbers::minutes_range(lang, total.least, total.most, context.minutes_per_day())
-            }
-            None => labels::NOT_STATED.get(lang).to_owned(),
-        },
+        time: context.total_time(measures.total, measures.steps_without_time),
         size: sentences::size(lang, measures.steps, measures.actors),
         status: if sop.partial {
             Badge::wrong(lang, screen::BROKEN_OFF)

@@ -10,7 +10,7 @@ use super::sop::agency_name;
 use super::{Context, Page, PageHead, findings, links};
 use crate::finding::Severity;
 use crate::model::Procedure;
-use crate::words::{labels, numbers, sentences};
+use crate::words::{numbers, sentences};
 
 /// Procedures, SOPs of one procedure, agencies and rules shown before a link leads to all.
 const PROCEDURES: usize = 8;
@@ -151,8 +151,10 @@ fn procedure_view(context: &Context, procedure: &Procedure) -> ProcedureView {
             .total_cmp(&most(context, *a))
             .then(a.cmp(b))
     });
+    // A time with gaps is a lower bound, and no end of a range.
     let times: Vec<f64> = order
         .iter()
+        .filter(|at| states_all_times(context, **at))
         .map(|at| most(context, *at))
         .filter(|time| *time > 0.0)
         .collect();
@@ -179,6 +181,11 @@ fn procedure_view(context: &Context, procedure: &Procedure) -> ProcedureView {
     }
 }
 
+fn states_all_times(context: &Context, at: usize) -> bool {
+    let facts = context.sop(at).map(|(_, facts)| facts);
+    facts.is_some_and(|facts| facts.measures.steps_without_time == 0)
+}
+
 fn most(context: &Context, at: usize) -> f64 {
     let total = context.sop(at).and_then(|(_, facts)| facts.measures.total);
     total.map_or(0.0, |total| total.most)
@@ -191,9 +198,6 @@ fn trails(context: &Context, positions: &[usize], own_name: bool) -> Vec<Trail> 
     let trails = positions.iter().zip(prints).filter_map(|(at, print)| {
         let (sop, facts) = context.sop(*at)?;
         let measures = &facts.measures;
-        let time = measures.total.map(|total| {
-            numbers::minutes_range(lang, total.least, total.most, context.minutes_per_day())
-        });
         Some(Trail {
             name: if own_name {
                 context.sop_name(sop)
@@ -201,7 +205,7 @@ fn trails(context: &Context, positions: &[usize], own_name: bool) -> Vec<Trail> 
                 agency_name(context, sop)
             },
             href: links::sop(&sop.id),
-            time: time.unwrap_or_else(|| labels::NOT_STATED.get(lang).to_owned()),
+            time: context.total_time(measures.total, measures.steps_without_time),
             size: sentences::size(lang, measures.steps, measures.actors),
             print,
         })

@@ -19,6 +19,8 @@ pub const DATA: &str = "data/index.html";
 /// The list of guides.
 pub const GUIDES: &str = "panduan/index.html";
 
+/// The definitions of the measures.
+pub const MEASURES: &str = "ukuran/index.html";
 /// The list of rules.
 pub const RULES: &str = "aturan/index.html";
 /// The page for addresses that lead nowhere.

@@ -5,12 +5,14 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::analyse::time::Minutes;
 use crate::analyse::{Analysis, Facts};
 use crate::compare::{self, Comparison, Group};
 use crate::finding::Finding;
 use crate::model::{Agency, Day, Library, Procedure, Profile, Sop, SopId};
 use crate::text::{FileId, Text};
-use crate::words::Lang;
+use crate::words::compared::measure;
+use crate::words::{Lang, labels, numbers};
 
 pub mod agency;
 pub mod assessment;
@@ -29,6 +31,7 @@ mod index;
 mod law;
 pub mod links;
 pub mod listing;
+pub mod measures;
 pub mod missing;
 pub mod moved;
 mod page;
@@ -262,6 +265,20 @@ impl Context {
     /// Minutes of a working day.
     pub fn minutes_per_day(&self) -> f64 {
         self.library.site.hours_per_day * 60.0
+    }
+
+    /// The sum of the times of all steps as a reader counts it. Where so many steps state none, it is a lower bound.
+    pub fn total_time(&self, total: Option<Minutes>, untimed: usize) -> String {
+        let lang = self.lang();
+        let Some(total) = total else {
+            return labels::NOT_STATED.get(lang).to_owned();
+        };
+        let per_day = self.minutes_per_day();
+        let text = numbers::minutes_range(lang, total.least, total.most, per_day);
+        match untimed {
+            0 => text,
+            _ => measure::at_least(lang, &text),
+        }
     }
 
     /// The hash of a file, where hashes of files were given.

@@ -123,6 +123,7 @@ fn times(scene: &Scene<'_>) -> Option<String> {
         .comparison
         .members
         .iter()
+        .filter(|member| member.measures.steps_without_time == 0)
         .filter_map(|member| member.measures.total);
     let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
     for total in totals {

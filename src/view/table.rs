@@ -137,43 +137,19 @@ impl Cell {
 impl Table {
     /// The same table with its columns in another order; an order of another length changes nothing.
     pub fn arranged(mut self, order: &[usize]) -> Table {
-        if self.columns.len() != order.len() {
-            return self;
-        }
         self.columns = arranged(self.columns, order);
         for row in &mut self.rows {
             row.cells = arranged(std::mem::take(&mut row.cells), order);
         }
         self
     }
-
-    /// The same table with rows and columns exchanged: for many SOPs, one row each reads better than one column each.
-    pub fn transposed(self, corner: Words, lang: Lang) -> Table {
-        let mut rows: Vec<Row> = self
-            .columns
-            .into_iter()
-            .map(|head| Row {
-                head,
-                cells: Vec::new(),
-            })
-            .collect();
-        let mut columns = Vec::new();
-        for row in self.rows {
-            columns.push(row.head);
-            for (cell, row) in row.cells.into_iter().zip(&mut rows) {
-                row.cells.push(cell);
-            }
-        }
-        Table {
-            corner: corner.get(lang).to_owned(),
-            columns,
-            rows,
-        }
-    }
 }
 
-/// The items in another order.
+/// The items in another order; an order of another length changes nothing.
 pub(super) fn arranged<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
+    if items.len() != order.len() {
+        return items;
+    }
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order
         .iter()

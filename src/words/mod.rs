@@ -12,6 +12,7 @@ pub mod documents;
 pub mod editor;
 pub mod impact;
 pub mod labels;
+pub mod measures;
 pub mod mending;
 pub mod numbers;
 pub mod preflight;

@@ -201,6 +201,16 @@ pub fn minutes(lang: Lang, minutes: f64, per_day: f64) -> String {
     pair(lang, (days, DAY), ((over / 60.0).round(), HOUR))
 }
 
+/// Working minutes that were reckoned, not written: from ten on they have no tenths.
+pub fn usual(lang: Lang, reckoned: f64, per_day: f64) -> String {
+    let whole = if reckoned < 10.0 {
+        reckoned
+    } else {
+        reckoned.round()
+    };
+    minutes(lang, whole, per_day)
+}
+
 /// Days of a hundred years.
 const LIFETIME: f64 = 36_525.0;
 

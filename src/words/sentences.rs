@@ -158,6 +158,49 @@ pub fn steps_without_time(lang: Lang, count: usize) -> String {
     }
 }
 
+/// The three cases of a flow; `repeats` where something goes back.
+pub fn cases(lang: Lang, (best, usual, worst): (&str, &str, &str), repeats: bool) -> String {
+    let said = match repeats {
+        true => said!(
+            id: "Paling cepat {best}, biasanya sekitar {usual}, paling lama {worst} bila setiap pengulangan terjadi sekali.",
+            en: "{best} at best, usually about {usual}, {worst} at worst if every loop happens once."
+        ),
+        false => said!(
+            id: "Paling cepat {best}, biasanya sekitar {usual}, paling lama {worst}.",
+            en: "{best} at best, usually about {usual}, {worst} at worst."
+        ),
+    };
+    said.get(lang).to_owned()
+}
+
+/// A sentence about times, where some steps state none.
+pub fn of_stated_times(sentence: &str) -> Said {
+    said!(
+        id: "{sentence} Itu baru langkah yang menyebut waktu.",
+        en: "{sentence} That is only of the steps that state a time."
+    )
+}
+
+/// Days of the calendar, in whole days.
+pub fn calendar(lang: Lang, least: f64, most: f64) -> String {
+    let (lower, upper) = (
+        numbers::decimal(lang, least.ceil()),
+        numbers::decimal(lang, most.ceil()),
+    );
+    let days = if most.ceil() == 1.0 { "day" } else { "days" };
+    let said = match lower == upper {
+        true => said!(
+            id: "Pada kalender sekitar {upper} hari.",
+            en: "About {upper} {days} on the calendar."
+        ),
+        false => said!(
+            id: "Pada kalender sekitar {lower} sampai {upper} hari.",
+            en: "About {lower} to {upper} {days} on the calendar."
+        ),
+    };
+    said.get(lang).to_owned()
+}
+
 /// The total time that the document states.
 pub fn stated_total(text: &str) -> Said {
     said!(id: "Tertulis dalam naskah: {text}.", en: "Stated in the document: {text}.")

@@ -43,6 +43,7 @@ test("the site has every kind of page", () => {
     "instansi/*/index.html",
     "prosedur/index.html",
     "prosedur/*/index.html",
+    "ukuran/index.html",
     "peraturan/index.html",
     "peraturan/*/index.html",
     "data/index.html",

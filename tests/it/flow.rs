@@ -15,7 +15,7 @@ fn text(value: &str) -> Text {
     text_at(value, Span::default())
 }
 
-fn target(row: usize) -> Target {
+pub(crate) fn target(row: usize) -> Target {
     Target {
         text: text(&(row + 1).to_string()),
         step: Some(row),

@@ -289,7 +289,7 @@ fn times_are_read_in_every_written_form() {
         ("30 menit", 30.0, 30.0),
         ("2 Menit", 2.0, 2.0),
         ("2 - 30 hari", 900.0, 13500.0),
-        ("1x24 jam", 1440.0, 1440.0),
+        ("1x24 jam", 450.0, 450.0),
         ("480 Menit (8 Jam)", 480.0, 480.0),
         (
             "maksimal 10 hari kerja sejak berkas diterima",

@@ -26,6 +26,7 @@ mod lint_exceptions;
 mod lint_fix;
 mod load;
 mod lsp;
+mod measures;
 mod pages;
 mod preflight;
 mod readme;
@@ -45,6 +46,7 @@ mod shell;
 #[cfg(feature = "cetak")]
 mod signing;
 mod site;
+mod spread;
 #[cfg(feature = "cetak")]
 mod theme;
 mod tidy;
@@ -52,6 +54,7 @@ mod tree;
 #[cfg(feature = "cetak")]
 mod verify;
 mod versions;
+mod ways;
 
 use sopan::load::RawFile;
 

@@ -147,6 +147,8 @@ fn any_number_of_sops_has_a_page_of_its_size() {
             (1..=20).contains(&count),
             "{count}"
         );
+        assert_eq!(html.contains("class=\"sebaran\""), count > 20, "{count}");
+        assert_eq!(html.contains("aset/urut.js"), count > 6, "{count}");
         assert_eq!(html.contains("Waktu tengah"), count > 20, "{count}");
         if count > 0 {
             let measured = html
@@ -157,7 +159,7 @@ fn any_number_of_sops_has_a_page_of_its_size() {
                 .expect("a table of measures")
                 .matches("<tr>")
                 .count();
-            assert_eq!(rows, if count > 6 { count + 1 } else { 12 }, "{count}");
+            assert_eq!(rows, if count > 6 { count + 2 } else { 16 }, "{count}");
         }
     }
 }

@@ -165,6 +165,7 @@ fn every_rule_about_signing_is_a_rule() {
     }
 }
 
+#[cfg(feature = "cetak")]
 #[test]
 fn what_lies_badly_on_a_sheet_is_told_in_its_line() {
     let long = format!("Mendisposisikan {}", "surat masuk dan lainnya ".repeat(150));
@@ -189,6 +190,7 @@ fn what_lies_badly_on_a_sheet_is_told_in_its_line() {
     assert_eq!(files, 2);
 }
 
+#[cfg(feature = "cetak")]
 #[test]
 fn a_sheet_that_the_proof_refuses_is_not_ready() {
     let folder = library("preflight-refused", &[]);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Scene;
 use crate::view::print::{self, Print};
-use crate::words::{compared, labels};
+use crate::words::compared;
 
 /// A design and the SOPs built that way.
 #[derive(Clone, Debug, Serialize)]
@@ -124,10 +124,7 @@ fn member_view(scene: &Scene<'_>, place: usize, print: Option<Print>) -> MemberV
     MemberView {
         name: scene.name(place).to_owned(),
         href: scene.href(place).unwrap_or_default(),
-        total: measures.total.map_or_else(
-            || labels::NOT_STATED.get(lang).to_owned(),
-            |total| scene.time(total),
-        ),
+        total: (scene.context).total_time(measures.total, measures.steps_without_time),
         counts: compared::counts(lang, measures.steps, measures.actors),
         print,
     }

@@ -14,12 +14,17 @@ use crate::words::{compared, numbers, screen};
 mod aligned;
 pub mod data;
 mod designs;
+mod handoffs;
 mod lead;
 mod lists;
 mod measures;
+mod strips;
 mod time;
 
 pub use designs::{DesignView, MemberView};
+pub use handoffs::{HandoffChart, HandoffLine};
+pub use measures::{DefinitionLink, MeasureCell, MeasureRow, MeasureTable, SortHead};
+pub use strips::{Strip, Strips};
 pub use time::{Bar, Segment, TimeChart};
 
 /// Up to this many SOPs stand side by side as columns of the table of measures; more stand one below the other.
@@ -45,13 +50,17 @@ pub struct ComparisonPage {
     /// How to read the prints; empty where there are none.
     pub designs_lead: &'static str,
     /// The measures.
-    pub measures: Option<Table>,
+    pub measures: Option<MeasureTable>,
     /// The steps by phase.
     pub aligned: Option<Table>,
     /// Whether states of cells compare several SOPs.
     pub has_states: bool,
     /// Time by phase.
     pub time: Option<TimeChart>,
+    /// Hand-offs.
+    pub handoffs: Option<HandoffChart>,
+    /// The spread of a crowd.
+    pub strips: Option<Strips>,
     /// Who cites what.
     pub legal: Option<Table>,
     /// What the laws have in common.
@@ -162,6 +171,23 @@ impl<'a> Scene<'a> {
     fn time(&self, minutes: Minutes) -> String {
         let per_day = self.context.minutes_per_day();
         numbers::minutes_range(self.context.lang(), minutes.least, minutes.most, per_day)
+    }
+
+    /// One of the cases of a flow as a reader counts it.
+    fn usual(&self, minutes: f64) -> String {
+        let per_day = self.context.minutes_per_day();
+        numbers::usual(self.context.lang(), minutes, per_day)
+    }
+
+    /// How many of the SOPs state something, counted as agencies where each has one SOP.
+    fn stated(&self, part: usize) -> String {
+        let members = &self.comparison.members;
+        let agencies: BTreeSet<&str> = members
+            .iter()
+            .map(|member| member.sop.agency.as_str())
+            .collect();
+        let all = (members.len(), agencies.len() == members.len());
+        compared::measure::stated(self.context.lang(), part, all)
     }
 
     /// The name of a row of aligned steps.
@@ -277,6 +303,8 @@ fn page(scene: &Scene<'_>, frame: (Page, String, Vec<String>)) -> ComparisonPage
         aligned: aligned::table(scene).map(arranged),
         has_states: scene.positions.len() > 1 && !scene.is_crowded(),
         time: time::chart(scene),
+        handoffs: handoffs::chart(scene),
+        strips: strips::strips(scene),
         legal: lists::legal(scene).map(arranged),
         legal_lead: lists::legal_lead(scene),
         equipment: lists::equipment(scene).map(arranged),

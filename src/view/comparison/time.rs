@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Scene;
 use crate::view::table::{Cell, Head, Row, Table};
-use crate::words::{compared, labels};
+use crate::words::compared;
 
 /// Width of the chart in its own units; the text of a total needs the rest.
 const WIDTH: f64 = 640.0;
@@ -136,21 +136,14 @@ fn bar(scene: &Scene<'_>, (place, member): (usize, usize), scale: f64) -> Bar {
         });
         x += width;
     }
-    let minutes = scene
-        .comparison
-        .members
-        .get(member)
-        .and_then(|member| member.measures.total);
-    let stated = |minutes| scene.time(minutes);
+    let measures = scene.comparison.members.get(member);
+    let measures = measures.map(|member| member.measures).unwrap_or_default();
     Bar {
         name: scene.name(member).to_owned(),
         name_y: unit(top + 12.0),
         total_y: unit(top + 18.0 + BAR / 2.0 + 5.0),
         total_x: unit(x + 8.0),
-        total: minutes.map_or_else(
-            || labels::NOT_STATED.get(scene.context.lang()).to_owned(),
-            stated,
-        ),
+        total: (scene.context).total_time(measures.total, measures.steps_without_time),
         segments,
     }
 }
@@ -214,9 +207,9 @@ fn table(scene: &Scene<'_>) -> Table {
         .collect();
     let members = scene.comparison.members.iter();
     let sums = members.map(|member| match member.measures.total {
-        Some(total) => Cell {
+        total @ Some(_) => Cell {
             strong: true,
-            ..Cell::text(scene.time(total))
+            ..Cell::text((scene.context).total_time(total, member.measures.steps_without_time))
         },
         None => Cell::not_stated(lang),
     });
@@ -249,12 +242,12 @@ fn cell(scene: &Scene<'_>, phase: usize, member: usize) -> Cell {
 }
 
 /// A length with at most one decimal.
-fn unit(length: f64) -> String {
+pub(super) fn unit(length: f64) -> String {
     let tenths = (length * 10.0).round() / 10.0;
     format!("{tenths}")
 }
 
 /// A small count as a length.
-fn length(number: usize) -> f64 {
+pub(super) fn length(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }

@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::super::print::{applicant, applicant_name, drawable};
 use super::super::{Context, casing};
 use super::rows::{Marks, Note};
-use crate::analyse::Facts;
 use crate::analyse::measures::columns;
+use crate::analyse::{Facts, Measures};
 use crate::model::{ItemList, Sop};
 use crate::text::Text;
+use crate::words::compared::measure;
 use crate::words::{labels, numbers, screen, sentences};
 
 /// Documents and equipment named before the rest is counted.
@@ -197,13 +198,7 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
     let lang = context.lang();
     let per_day = context.minutes_per_day();
     let measures = &facts.measures;
-    answers.time_head = match measures.total {
-        Some(total) => {
-            let range = numbers::minutes_range(lang, total.least, total.most, per_day);
-            numbers::capital(&range)
-        }
-        None => labels::NOT_STATED.get(lang).to_owned(),
-    };
+    answers.time_head = time_head(context, measures);
     if answers.time_head.chars().count() > SHORT {
         answers.time_class = "besar";
     }
@@ -231,9 +226,39 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
     if measures.total.is_some() {
         notes.push(screen::WORK_ONLY.get(lang).to_owned());
     }
+    if let Some(days) = measures.calendar.filter(|days| days.worst >= 1.0) {
+        notes.push(sentences::calendar(lang, days.best, days.worst));
+    }
     if let Some(stated) = context.shown_text(sop.total_time.as_ref().map(|time| &time.text)) {
         notes.push(sentences::stated_total(&stated).get(lang).to_owned());
     }
+}
+
+/// The time in one sentence where its cases differ, else in one number. With steps that state no time it is a lower
+/// bound.
+fn time_head(context: &Context, measures: &Measures) -> String {
+    let (lang, per_day) = (context.lang(), context.minutes_per_day());
+    let text = match measures.work {
+        Some(work) if work.worst - work.best >= 0.05 => {
+            let shown = |minutes: f64| numbers::usual(lang, minutes, per_day);
+            let (best, usual, worst) = (shown(work.best), shown(work.expected), shown(work.worst));
+            let sentence = sentences::cases(lang, (&best, &usual, &worst), measures.loops > 0);
+            return if measures.steps_without_time > 0 {
+                sentences::of_stated_times(&sentence).get(lang).to_owned()
+            } else {
+                sentence
+            };
+        }
+        Some(work) => numbers::minutes(lang, work.worst, per_day),
+        None => {
+            let total = context.total_time(measures.total, measures.steps_without_time);
+            return numbers::capital(&total);
+        }
+    };
+    if measures.steps_without_time > 0 {
+        return measure::at_least(lang, &text);
+    }
+    numbers::capital(&text)
 }
 
 /// Minutes by the name of the actor, over all parts, in the order of the columns.
