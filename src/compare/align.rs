@@ -40,6 +40,12 @@ pub(super) fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
+/// How sure it is that two steps that stand in one row do the same work: the chance they have in an alignment, where
+/// SOPs of one procedure do mostly the same work.
+pub(super) fn confidence(likeness: &Likeness) -> f64 {
+    hundredths(chance(GAIN + likeness.log_odds()))
+}
+
 /// The middle of some numbers; nothing where there are none.
 pub(super) fn median(mut numbers: Vec<f64>) -> Option<f64> {
     numbers.sort_by(f64::total_cmp);
@@ -204,12 +210,13 @@ impl Aligner<'_> {
     }
 
     fn pair(&self, one: Place, other: Place) -> Option<StepPair> {
+        let (left, right) = (self.step(one)?, self.step(other)?);
         Some(StepPair {
             left: one.0,
-            left_step: self.step(one)?.number,
+            left_step: left.number,
             right: other.0,
-            right_step: self.step(other)?.number,
-            confidence: hundredths(chance(self.log_odds(one, other))),
+            right_step: right.number,
+            confidence: confidence(&Likeness::of(left, right, self.vocabulary)),
         })
     }
 }

@@ -1,10 +1,10 @@
 //! Rows: aligned steps come in; for every row and SOP, what is done there beside the others, where it leads, and why the
 //! step stands in that row, go out.
 
-use super::align::{hundredths, median};
+use super::align::{confidence, median};
 use super::anneal::{Joined, Place};
 use super::cells::{self, Cell};
-use super::likeness::{Likeness, chance};
+use super::likeness::Likeness;
 use super::steps::ComparedStep;
 use super::vocabulary::{StemId, Vocabulary};
 use super::{Entry, Member};
@@ -38,9 +38,9 @@ pub struct RowDetail {
 /// How the time of a step compares with the middle of the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// Half of it or less.
+    /// Half of it or less, and less than all others.
     Quicker,
-    /// Twice as much or more.
+    /// Twice as much or more, and more than all others.
     Slower,
 }
 
@@ -204,10 +204,13 @@ impl Describer<'_> {
             Some((minutes.least + minutes.most) / 2.0)
         };
         let own = middle(&place)?;
-        let usual = median(others.iter().filter_map(middle).collect())?;
+        let others: Vec<f64> = others.iter().filter_map(middle).collect();
+        let slowest = others.iter().all(|other| own > *other);
+        let quickest = others.iter().all(|other| own < *other);
+        let usual = median(others)?;
         match own - usual {
-            more if more >= NOTABLE && own >= 2.0 * usual => Some(Pace::Slower),
-            less if less <= -NOTABLE && own <= usual / 2.0 => Some(Pace::Quicker),
+            more if slowest && more >= NOTABLE && own >= 2.0 * usual => Some(Pace::Slower),
+            less if quickest && less <= -NOTABLE && own <= usual / 2.0 => Some(Pace::Quicker),
             _ => None,
         }
     }
@@ -271,7 +274,7 @@ impl Describer<'_> {
             words.take(MOST).collect()
         };
         Reason {
-            confidence: hundredths(chance(likeness.log_odds())),
+            confidence: confidence(&likeness),
             work: likeness.work.is_some_and(|work| work >= ALIKE),
             words: shared(|step| &step.stem_set),
             documents: shared(|step| &step.output_set),

@@ -49,6 +49,8 @@ impl Head {
 /// One row.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Row {
+    /// What stands above it and all rows after it up to the next of these.
+    pub group: Option<Head>,
     /// Its head.
     pub head: Head,
     /// Its cells, one for each column.
@@ -83,12 +85,24 @@ pub struct Cell {
 pub struct StepLine {
     /// Its printed number.
     pub label: String,
+    /// Where it stands on the page of its SOP.
+    pub href: Option<String>,
     /// What is done.
     pub activity: String,
     /// Who does it.
     pub actors: String,
     /// Its time.
     pub time: String,
+    /// Where it leads, if it decides.
+    pub exits: Vec<String>,
+    /// Its line in the source: the address and its words.
+    pub source_href: String,
+    /// The words of that address.
+    pub source: String,
+    /// How sure it is that the step belongs into its row; empty where it stands alone.
+    pub sure: String,
+    /// Why it stands there.
+    pub why: Vec<String>,
 }
 
 impl Cell {

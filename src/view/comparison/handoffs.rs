@@ -116,6 +116,7 @@ fn table(scene: &Scene<'_>, order: &[usize]) -> Table {
     let row = |name: &str, cells: Vec<Cell>| Row {
         head: Head::of(name),
         cells: arranged(cells, order),
+        ..Row::default()
     };
     Table {
         corner: compared::MEASURE.get(lang).to_owned(),

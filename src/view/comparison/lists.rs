@@ -35,7 +35,11 @@ fn legal_row(scene: &Scene<'_>, row: &LegalRow) -> Row {
     let cells = cells(scene, &row.holders, |member, holder| {
         legal_cell(scene, standing, (member, holder))
     });
-    Row { head, cells }
+    Row {
+        head,
+        cells,
+        ..Row::default()
+    }
 }
 
 fn legal_cell(scene: &Scene<'_>, standing: Standing, held: (&Member, Option<&Holder>)) -> Cell {
@@ -105,6 +109,7 @@ fn items(scene: &Scene<'_>, rows: &[ItemRow], list: fn(&Member) -> ListState) ->
                 }
                 None => absent(scene, list(member), compared::MISSING),
             }),
+            ..Row::default()
         })
         .collect()
 }

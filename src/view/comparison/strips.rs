@@ -190,6 +190,7 @@ fn table(scene: &Scene<'_>, spreads: &[(Measure, Spread, Summary)]) -> Table {
                 ..Head::of(super::measures::definition(*kind).name.get(lang))
             },
             cells: cells.into_iter().chain([far]).collect(),
+            ..Row::default()
         }
     });
     Table {

@@ -202,6 +202,7 @@ fn table(scene: &Scene<'_>) -> Table {
                 cells: (0..scene.positions.len())
                     .map(|member| cell(scene, phase, member))
                     .collect(),
+                ..Row::default()
             }
         })
         .collect();
@@ -216,6 +217,7 @@ fn table(scene: &Scene<'_>) -> Table {
     rows.push(Row {
         head: Head::of(compared::SUM.get(lang)),
         cells: sums.collect(),
+        ..Row::default()
     });
     Table {
         corner: compared::PHASE.get(lang).to_owned(),

@@ -4,6 +4,9 @@ use super::{Lang, Said, Words, numbers};
 use crate::{said, words};
 
 pub mod measure;
+mod rows;
+
+pub use rows::*;
 
 /// The work is there and the kind of actor is the usual one.
 pub const SAME: Words = words!("Sama", "Same");
@@ -341,8 +344,8 @@ pub const TABLE: &[(&str, Words)] = &[
     (
         "aligned_lead",
         words!(
-            "Tiap baris satu tahap. “Sama”: tahap ada dan jenis pelaksananya yang lazim. “Tambahan”: kurang dari separuh SOP memilikinya.",
-            "One phase per row. “Same”: the phase is there and done by the usual kind of actor. “Extra”: fewer than half of the SOPs have it."
+            "Tiap baris satu pekerjaan, di bawah tahapnya. “Sama”: pekerjaan itu ada dan jenis pelaksananya yang lazim. “Tambahan”: kurang dari separuh SOP memilikinya.",
+            "Each row is one piece of work, under its phase. “Same”: the work is there and done by the usual kind of actor. “Extra”: fewer than half of the SOPs have it."
         ),
     ),
     (

@@ -36,6 +36,7 @@ impl MeasureRow {
         Row {
             head: self.head.clone(),
             cells: cells.collect(),
+            ..Row::default()
         }
     }
 }
