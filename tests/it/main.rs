@@ -6,6 +6,7 @@
     reason = "a test fails loudly, and sets up its own folders"
 )]
 
+mod alignment;
 mod assessment;
 #[cfg(feature = "cetak")]
 mod batch;
