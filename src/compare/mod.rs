@@ -101,6 +101,8 @@ pub struct MemberMeasures {
     pub steps_without_time: usize,
     /// Exits that lead back.
     pub loops: usize,
+    /// Exits that the source does not draw.
+    pub open_exits: usize,
     /// Steps whose mutu baku is complete.
     pub complete_steps: usize,
     /// Whether any step says what it needs, so that the documents to bring are known.
@@ -203,6 +205,7 @@ fn member(entry: &Entry<'_>, vocabulary: &mut vocabulary::Vocabulary) -> Member 
             total: measures.total,
             steps_without_time: measures.steps_without_time,
             loops: measures.loops,
+            open_exits: measures.open_exits,
             complete_steps: measures.complete_steps,
             states_requirements: entry
                 .sop

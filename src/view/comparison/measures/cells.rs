@@ -35,6 +35,14 @@ pub(super) fn measured(column: &Column<'_>, kind: Measure) -> Sorted {
         Measure::Worst => time(column, kind, |cases| cases.worst),
         Measure::Documents => (documents(column, value), sort),
         Measure::Complete => (complete(column, value), sort),
+        Measure::Loops if measures.open_exits > 0 => {
+            let mut cell = match measures.loops {
+                0 => Cell::not_stated(lang),
+                some => Cell::text(measure::at_least(lang, &numbers::grouped(lang, some))),
+            };
+            cell.small = measure::open_exits(lang, measures.open_exits);
+            (cell, sort)
+        }
         Measure::Loops if value.is_none() && measures.steps > 0 => {
             (Cell::not_applicable(lang), sort)
         }
