@@ -1,7 +1,7 @@
 //! The annex: what changed comes in; what a printed page has no room for is marked, and counted, so that the official who
 //! approves gets one page.
 
-use super::{Between, Group, Piece, Side, StepRow};
+use super::{Between, Group, Piece, Reason, Side, StepRow};
 
 /// Lines of a page that changes may take: the others are for head, reasons and approval.
 const LINES: usize = 36;
@@ -10,8 +10,10 @@ const LINES: usize = 36;
 const LETTERS: usize = 46;
 
 /// Marks what is beyond the page; how many changes that are.
-pub(super) fn fit(between: &mut Between, reasons: usize) -> usize {
-    let mut room = LINES.saturating_sub(reasons);
+pub(super) fn fit(between: &mut Between, reasons: &[Reason]) -> usize {
+    // A reason has the room of two columns; who answers for it stands on a line of its own.
+    let told = |reason: &Reason| reason.description.chars().count().div_ceil(LETTERS * 2) + 1;
+    let mut room = LINES.saturating_sub(reasons.iter().map(told).sum());
     let mut beyond = 0;
     for group in &mut between.groups {
         fit_group(group, &mut room, &mut beyond);
