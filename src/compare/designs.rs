@@ -143,6 +143,13 @@ fn group(members: Vec<usize>) -> DesignGroup {
     }
 }
 
+/// The stems of one SOP that tell designs apart, as a set.
+fn signs(member: &Member) -> Vec<StemId> {
+    let steps = member.steps.iter();
+    let stems = steps.flat_map(|step| step.design_set.iter().copied());
+    vocabulary::set(&stems.collect::<Vec<_>>())
+}
+
 /// What shows how each SOP is built.
 struct Signs {
     /// The stems of each SOP that tell designs apart.
@@ -154,15 +161,7 @@ struct Signs {
 impl Signs {
     /// Stems that all SOPs have tell nothing apart; those of one SOP among many say little.
     fn of(members: &[Member]) -> Signs {
-        let own = members.iter().map(|member| {
-            let steps = member.steps.iter();
-            vocabulary::set(
-                &steps
-                    .flat_map(|step| step.design_set.iter().copied())
-                    .collect::<Vec<_>>(),
-            )
-        });
-        let own: Vec<Vec<StemId>> = own.collect();
+        let own: Vec<Vec<StemId>> = members.iter().map(signs).collect();
         let mut counts: BTreeMap<StemId, f64> = BTreeMap::new();
         for stem in own.iter().flatten() {
             *counts.entry(*stem).or_default() += 1.0;
@@ -225,28 +224,23 @@ fn marks(group: &[usize], members: &[Member], vocabulary: &Vocabulary) -> Vec<St
     const MOST: usize = 3;
     const INSIDE: f64 = 0.75;
     const OUTSIDE: f64 = 0.25;
-    let has = |place: usize, stem: StemId| {
-        let steps = members.get(place).map(|member| member.steps.as_slice());
-        steps
-            .unwrap_or_default()
-            .iter()
-            .any(|step| step.design_set.contains(&stem))
+    let counts = |places: &mut dyn Iterator<Item = &Member>| {
+        let mut counts: BTreeMap<StemId, f64> = BTreeMap::new();
+        for stem in places.flat_map(signs) {
+            *counts.entry(stem).or_default() += 1.0;
+        }
+        counts
     };
-    let share = |places: &[usize], stem: StemId| {
-        let count = places.iter().filter(|place| has(**place, stem)).count();
-        count as f64 / places.len().max(1) as f64
+    let inside = counts(&mut group.iter().filter_map(|place| members.get(*place)));
+    let all = counts(&mut members.iter());
+    let (own, others) = (group.len() as f64, (members.len() - group.len()) as f64);
+    let share = |stem: StemId, count: f64| {
+        let outside = all.get(&stem).copied().unwrap_or(count) - count;
+        (count / own.max(1.0), outside / others.max(1.0), stem)
     };
-    let others: Vec<usize> = (0..members.len())
-        .filter(|place| !group.contains(place))
-        .collect();
-    let stems = group.iter().filter_map(|place| members.get(*place));
-    let stems = stems
-        .flat_map(|member| &member.steps)
-        .flat_map(|step| step.design_set.iter().copied());
-    let stems = vocabulary::set(&stems.collect::<Vec<_>>());
-    let mut marks: Vec<(f64, StemId)> = stems
+    let mut marks: Vec<(f64, StemId)> = inside
         .into_iter()
-        .map(|stem| (share(group, stem), share(&others, stem), stem))
+        .map(|(stem, count)| share(stem, count))
         .filter(|(inside, outside, _)| *inside >= INSIDE && *outside <= OUTSIDE)
         .map(|(inside, outside, stem)| (inside - outside, stem))
         .collect();
