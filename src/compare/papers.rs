@@ -87,8 +87,8 @@ pub(super) fn place(comparison: &mut Comparison) {
     let rows: BTreeMap<(usize, usize), usize> = cells.collect();
     for paper in &mut comparison.papers {
         let holders = paper.item.holders.iter();
-        let steps = holders
-            .flat_map(|holder| holder.items.iter().map(|step| (holder.member, *step)));
+        let steps =
+            holders.flat_map(|holder| holder.items.iter().map(|step| (holder.member, *step)));
         paper.work = steps.filter_map(|step| rows.get(&step).copied()).collect();
     }
 }

@@ -99,9 +99,7 @@ fn phase(row: &Joined, members: &[Member]) -> usize {
     for phase in row.iter().filter_map(phase) {
         *counts.entry(phase).or_default() += 1;
     }
-    let most = counts
-        .iter()
-        .max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
+    let most = counts.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
     most.map(|(phase, _)| *phase).unwrap_or_default()
 }
 

@@ -4,8 +4,8 @@ use crate::analyse::measures::step_minutes;
 use crate::analyse::time::Minutes;
 use crate::model::{ItemList, Part, Step};
 
-use super::lists::ListState;
 use super::Entry;
+use super::lists::ListState;
 use super::roles::{self, Role};
 use super::vocabulary::{self, StemId, Vocabulary};
 use super::works::{self, Work};
