@@ -256,11 +256,30 @@ fn key(written: &str, which: Which, (glossaries, own): (&[&Glossary], usize)) ->
 fn nearest(rows: &BTreeMap<Vec<String>, ItemRow>, key: Vec<String>, which: Which) -> Vec<String> {
     let mut best = (0.0, None);
     for known in rows.keys() {
-        let shared = known.iter().filter(|stem| key.contains(stem)).count() as f64;
-        let alike = 2.0 * shared / (known.len() + key.len()) as f64;
+        let alike = likeness(known, &key, which);
         if alike >= which.alike() && alike > best.0 {
             best = (alike, Some(known.clone()));
         }
     }
     best.1.unwrap_or(key)
+}
+
+/// How much of their words two things share. A document that is named more shortly, and by enough words to be no other,
+/// is the same; a form that somebody has yet to fill in is not.
+fn likeness(one: &[String], other: &[String], which: Which) -> f64 {
+    const ENOUGH: usize = 3;
+    const FORMS: &[&str] = &["formulir", "blangko", "format", "template"];
+    let is_in = |stem: &String, key: &[String]| key.iter().any(|known| stems::same(known, stem));
+    let shared = one.iter().filter(|stem| is_in(stem, other)).count();
+    let (short, long) = match one.len() <= other.len() {
+        true => (one, other),
+        false => (other, one),
+    };
+    let mut more = long.iter().filter(|stem| !is_in(stem, short));
+    let within = which == Which::Documents && short.len() >= ENOUGH && shared >= short.len();
+    let is_form = |stem: &String| FORMS.iter().any(|form| *stems::stem(form) == **stem);
+    match within && !more.any(is_form) {
+        true => 1.0,
+        false => 2.0 * shared as f64 / (one.len() + other.len()) as f64,
+    }
 }

@@ -25,10 +25,12 @@ function optionsOfBoxes() {
 
 /** A crowd is named by the rows of its table; the boxes of those a reader looks for are made when they are found. */
 function optionsOfRows() {
-  return [...document.querySelectorAll("tr[data-sop]")].map((row) => {
+  const found = [...document.querySelectorAll("tr[data-sop]")].map((row) => {
     const name = row.cells[0].textContent.trim();
     return { sop: row.dataset.sop, name, row, words: name.toLowerCase() };
   });
+  const order = new Intl.Collator(document.documentElement.lang || "id", { numeric: true });
+  return found.sort((one, other) => order.compare(one.name, other.name));
 }
 
 function boxOf(option) {
@@ -122,7 +124,9 @@ function step(of) {
 
 /* ---- what stands in the page: few SOPs ---- */
 
-const isEmpty = (cell) => cell.classList.contains("k-n");
+const has = (cell, ...names) => names.some((name) => cell.classList.contains(name));
+/** Whether a row says nothing of anybody. In a list that is also what nobody states and what applies to nobody. */
+const isEmpty = (cells, table) => cells.every((cell) => (has(table, "hk", "daftar-banding") ? has(cell, "k-n", "k-b", "k-d") : has(cell, "k-n")));
 
 /** Shows only some columns, without the rows that none of them has. `sops` says which SOP each column is. */
 function columns(table, sops, shown, { whole }) {
@@ -144,10 +148,12 @@ function columns(table, sops, shown, { whole }) {
       own.classList.toggle("kanan", shown.length === 2 && sop === shown[1]);
       if (!own.hidden) kept.push(own);
     });
-    row.hidden = !whole && row.parentElement !== table.tHead && kept.every(isEmpty);
+    row.hidden = !whole && row.parentElement !== table.tHead && isEmpty(kept, table);
     filled ||= !row.hidden;
   }
   close();
+  // A table without a row would say nothing at all.
+  if (table.rows.length > 1 && [...table.rows].every((row) => row.hidden || row.parentElement === table.tHead)) for (const row of table.rows) row.hidden = false;
   table.className = table.className.replace(/\bn\d+\b/, `n${shown.length + extra}`);
 }
 
@@ -276,7 +282,9 @@ function build(id, chosenParts, rowsOf) {
   const heads = chosenParts.map((part) => head({ text: part.name, href: part.href }, { scope: "col" }));
   const top = make("tr", {}, old.tHead.rows[0].cells[0].cloneNode(true), ...heads);
   const name = old.className.replace(/\bn\d+\b/, `n${heads.length}`);
-  const table = make("table", { class: name }, make("thead", {}, top), make("tbody", {}, ...rowsOf(id, chosenParts, old)));
+  const lines = rowsOf(id, chosenParts, old);
+  if (!lines.length) return;
+  const table = make("table", { class: name }, make("thead", {}, top), make("tbody", {}, ...lines));
   const frame = make("div", { class: "gulir isi terpilih", tabindex: "0", role: "group", "aria-labelledby": id }, table);
   base.hidden = true;
   base.after(frame);
@@ -314,7 +322,7 @@ function listRows(id, chosenParts, old) {
     }
     at += 1;
     const cells = lists.map((list) => cell((list?.rows ?? []).find(([place]) => place === at)?.[1] ?? list?.rest ?? {}));
-    if (cells.every(isEmpty)) continue;
+    if (isEmpty(cells, old)) continue;
     if (group) {
       made.push(group.cloneNode(true));
       made.at(-1).cells[0].colSpan = cells.length + 1;
@@ -340,8 +348,7 @@ function rows() {
 /** Lists whom a reader can tick: who is chosen, and the first whose name is looked for. */
 function entries() {
   const found = matching();
-  const listed = new Set([...found.slice(0, ENTRIES).map(({ sop }) => sop), ...chosen]);
-  const list = options.filter(({ sop }) => listed.has(sop));
+  const list = [...new Set([...chosen.map(optionOf), ...found.slice(0, ENTRIES)])];
   list.forEach(boxOf);
   panel.querySelector(".pilihan").replaceChildren(...list.map(({ entry }) => entry));
   const key = found.length > ENTRIES ? "lebih" : found.length ? "cocok" : "nihil";
