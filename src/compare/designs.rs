@@ -113,27 +113,34 @@ fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
     for (place, own) in signs.own.iter().enumerate() {
         alike.entry(own).or_default().push(place);
     }
-    let mut groups: Vec<Vec<usize>> = alike.into_values().collect();
-    // The largest groups come first; those beyond the limit join the nearest of them.
-    groups.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    // A group is a list of lists: SOPs with the very same signs stay together, and one of them speaks for all.
+    let mut groups: Vec<Vec<Vec<usize>>> = alike.into_values().map(|same| vec![same]).collect();
+    // The largest groups come first; those beyond the limit join the nearest of them as it stood before they came, so
+    // that each is held against few.
+    groups.sort_by(|a, b| size(b).cmp(&size(a)).then(a.cmp(b)));
     let rest = groups.split_off(groups.len().min(FULL_COMPARISON));
     while let Some((left, right)) = closest(&groups, &signs) {
         let joined = groups.remove(right);
         groups[left].extend(joined);
-        groups[left].sort_unstable();
     }
+    let mut joined = groups.clone();
     for other in rest {
-        let alike = |group: &Vec<usize>| signs.mean(group, &other);
-        let best =
-            (0..groups.len()).max_by(|a, b| alike(&groups[*a]).total_cmp(&alike(&groups[*b])));
+        let alike = |group: usize| signs.mean(&groups[group], &other);
+        let best = (0..groups.len()).max_by(|a, b| alike(*a).total_cmp(&alike(*b)));
         match best {
-            Some(best) => groups[best].extend(other),
-            None => groups.push(other),
+            Some(best) => joined[best].extend(other),
+            None => joined.push(other),
         }
     }
+    let mut groups: Vec<Vec<usize>> = joined.into_iter().map(|group| group.concat()).collect();
     groups.iter_mut().for_each(|group| group.sort_unstable());
     groups.sort();
     groups.into_iter().map(group).collect()
+}
+
+/// How many SOPs a group has.
+fn size(group: &[Vec<usize>]) -> usize {
+    group.iter().map(Vec::len).sum()
 }
 
 fn group(members: Vec<usize>) -> DesignGroup {
@@ -196,16 +203,22 @@ impl Signs {
         if all > 0.0 { shared / all } else { 1.0 }
     }
 
-    fn mean(&self, left: &[usize], right: &[usize]) -> f64 {
+    /// How alike the SOPs of two groups are on average.
+    fn mean(&self, left: &[Vec<usize>], right: &[Vec<usize>]) -> f64 {
         let pairs = left
             .iter()
-            .flat_map(|one| right.iter().map(|other| self.likeness(*one, *other)));
-        pairs.sum::<f64>() / (left.len() * right.len()).max(1) as f64
+            .flat_map(|one| right.iter().map(move |other| (one, other)));
+        let sum = pairs.map(|(one, other)| {
+            let first = one.first().zip(other.first());
+            let alike = first.map_or(0.0, |(one, other)| self.likeness(*one, *other));
+            alike * (one.len() * other.len()) as f64
+        });
+        sum.sum::<f64>() / (size(left) * size(right)).max(1) as f64
     }
 }
 
 /// The two groups that are most alike on average, if alike enough.
-fn closest(groups: &[Vec<usize>], signs: &Signs) -> Option<(usize, usize)> {
+fn closest(groups: &[Vec<Vec<usize>>], signs: &Signs) -> Option<(usize, usize)> {
     let mut best = (ALIKE, None);
     for (left, one) in groups.iter().enumerate() {
         for (right, other) in groups.iter().enumerate().skip(left + 1) {
