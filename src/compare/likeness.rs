@@ -70,8 +70,8 @@ impl Likeness {
             requirements: stated(&left.requirement_set, &right.requirement_set),
             actors: actors(left, right, words),
             place: 1.0 - (left.place - right.place).abs(),
-            decision: both(left.decides, right.decides),
-            again: both(left.again, right.again),
+            decision: both([left.decides, right.decides]),
+            again: both([left.again, right.again]),
             phase: phase(left, right),
         }
     }
@@ -96,10 +96,11 @@ pub(super) fn chance(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
-fn both(left: bool, right: bool) -> Option<f64> {
-    match (left, right) {
-        (true, true) => Some(1.0),
-        (false, false) => None,
+/// Whether something holds for both steps; nothing where it holds for neither.
+fn both(holds: [bool; 2]) -> Option<f64> {
+    match holds {
+        [true, true] => Some(1.0),
+        [false, false] => None,
         _ => Some(0.0),
     }
 }

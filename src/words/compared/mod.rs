@@ -380,6 +380,10 @@ pub const TABLE: &[(&str, Words)] = &[
         ),
     ),
     (
+        "compare_facts",
+        words!("Tabel fakta (CSV)", "Table of facts (CSV)"),
+    ),
+    (
         "compare_data",
         words!("Data perbandingan (JSON)", "Comparison data (JSON)"),
     ),
