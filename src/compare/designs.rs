@@ -31,7 +31,7 @@ pub(super) fn designs(
     vocabulary: &mut Vocabulary,
 ) -> Vec<DesignGroup> {
     let mut groups = if procedure.designs.is_empty() {
-        by_likeness(members)
+        by_likeness(members, vocabulary)
     } else {
         by_words(procedure, members, vocabulary)
     };
@@ -41,10 +41,11 @@ pub(super) fn designs(
         }
     }
     let several = groups.len() > 1;
+    let signs = Signs::of(members);
     for (place, group) in groups.iter_mut().enumerate() {
         group.own_phases = own_phases(place, members);
         if several {
-            group.marks = marks(&group.members, members, vocabulary);
+            group.marks = marks(&group.members, &signs, vocabulary);
         }
     }
     groups
@@ -105,9 +106,10 @@ fn share(member: &Member, phrases: &[Vec<StemId>]) -> f64 {
     shown / phrases.len().max(1) as f64 + often / 1000.0
 }
 
-/// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough. SOPs
-/// with the very same signs are one from the start, so that many SOPs cost little.
-fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
+/// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough; what no
+/// words set apart is no design of its own. SOPs with the very same signs are one from the start, so that many SOPs cost
+/// little.
+fn by_likeness(members: &[Member], vocabulary: &Vocabulary) -> Vec<DesignGroup> {
     let signs = Signs::of(members);
     let mut alike: BTreeMap<&[StemId], Vec<usize>> = BTreeMap::new();
     for (place, own) in signs.own.iter().enumerate() {
@@ -132,8 +134,31 @@ fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
         }
     }
     groups.iter_mut().for_each(|group| group.sort_unstable());
+    let mut groups = set_apart(groups, &signs, vocabulary);
     groups.sort();
     groups.into_iter().map(group).collect()
+}
+
+/// The groups that words set apart; all others are one, which is the usual design.
+fn set_apart(groups: Vec<Vec<usize>>, signs: &Signs, vocabulary: &Vocabulary) -> Vec<Vec<usize>> {
+    /// More designs than these besides the usual one tell a reader nothing.
+    const MOST: usize = 3;
+    /// From so many SOPs on, one word does not set a single SOP apart.
+    const FEW: usize = 4;
+    let all = signs.own.len();
+    let (mut apart, others): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| {
+        let marks = marks(group, signs, vocabulary).len();
+        let needed = if group.len() == 1 && all >= FEW { 2 } else { 1 };
+        marks >= needed
+    });
+    apart.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    let mut usual: Vec<usize> = others.into_iter().flatten().collect();
+    if apart.len() > MOST {
+        usual.extend(apart.split_off(MOST).into_iter().flatten());
+    }
+    usual.sort_unstable();
+    apart.extend(Some(usual).filter(|usual| !usual.is_empty()));
+    apart
 }
 
 fn group(members: Vec<usize>) -> DesignGroup {
@@ -154,15 +179,7 @@ struct Signs {
 impl Signs {
     /// Stems that all SOPs have tell nothing apart; those of one SOP among many say little.
     fn of(members: &[Member]) -> Signs {
-        let own = members.iter().map(|member| {
-            let steps = member.steps.iter();
-            vocabulary::set(
-                &steps
-                    .flat_map(|step| step.design_set.iter().copied())
-                    .collect::<Vec<_>>(),
-            )
-        });
-        let own: Vec<Vec<StemId>> = own.collect();
+        let own: Vec<Vec<StemId>> = members.iter().map(own_signs).collect();
         let mut counts: BTreeMap<StemId, f64> = BTreeMap::new();
         for stem in own.iter().flatten() {
             *counts.entry(*stem).or_default() += 1.0;
@@ -219,31 +236,50 @@ fn closest(groups: &[Vec<usize>], signs: &Signs) -> Option<(usize, usize)> {
     best.1
 }
 
-/// The words that mark a group: what nearly all its SOPs name and hardly any other does, the most telling first.
-fn marks(group: &[usize], members: &[Member], vocabulary: &Vocabulary) -> Vec<String> {
+/// The stems that shape one SOP: the acts that few procedures have, and the channels that several of its steps use.
+fn own_signs(member: &Member) -> Vec<StemId> {
+    const STEPS: usize = 2;
+    let mut steps: BTreeMap<StemId, usize> = BTreeMap::new();
+    for step in &member.steps {
+        for stem in &step.channel_set {
+            *steps.entry(*stem).or_default() += 1;
+        }
+    }
+    let channels = steps.into_iter().filter(|(_, count)| *count >= STEPS);
+    let acts = member
+        .steps
+        .iter()
+        .flat_map(|step| step.design_set.iter().copied());
+    vocabulary::set(
+        &channels
+            .map(|(stem, _)| stem)
+            .chain(acts)
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// The words that mark a group: what nearly all its SOPs have and hardly any other does, the most telling first.
+fn marks(group: &[usize], signs: &Signs, vocabulary: &Vocabulary) -> Vec<String> {
     /// More words than these name nothing any more.
     const MOST: usize = 3;
     const INSIDE: f64 = 0.75;
     const OUTSIDE: f64 = 0.25;
-    let has = |place: usize, stem: StemId| {
-        let steps = members.get(place).map(|member| member.steps.as_slice());
-        steps
-            .unwrap_or_default()
-            .iter()
-            .any(|step| step.design_set.contains(&stem))
+    let has = |place: &usize, stem: StemId| {
+        let own = signs.own.get(*place);
+        own.is_some_and(|own| own.binary_search(&stem).is_ok())
     };
     let share = |places: &[usize], stem: StemId| {
-        let count = places.iter().filter(|place| has(**place, stem)).count();
+        let count = places.iter().filter(|place| has(place, stem)).count();
         count as f64 / places.len().max(1) as f64
     };
-    let others: Vec<usize> = (0..members.len())
+    let others: Vec<usize> = (0..signs.own.len())
         .filter(|place| !group.contains(place))
         .collect();
-    let stems = group.iter().filter_map(|place| members.get(*place));
-    let stems = stems
-        .flat_map(|member| &member.steps)
-        .flat_map(|step| step.design_set.iter().copied());
-    let stems = vocabulary::set(&stems.collect::<Vec<_>>());
+    let stems = group
+        .iter()
+        .filter_map(|place| signs.own.get(*place))
+        .flatten();
+    let stems = vocabulary::set(&stems.copied().collect::<Vec<_>>());
     let mut marks: Vec<(f64, StemId)> = stems
         .into_iter()
         .map(|stem| (share(group, stem), share(&others, stem), stem))
@@ -252,10 +288,10 @@ fn marks(group: &[usize], members: &[Member], vocabulary: &Vocabulary) -> Vec<St
         .collect();
     marks.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     marks.truncate(MOST);
-    marks
+    let words = marks
         .into_iter()
-        .map(|(_, stem)| vocabulary.written(stem).to_owned())
-        .collect()
+        .map(|(_, stem)| vocabulary.written(stem).to_owned());
+    words.collect()
 }
 
 fn own_phases(group: usize, members: &[Member]) -> Vec<usize> {

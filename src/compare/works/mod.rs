@@ -151,35 +151,19 @@ pub(super) fn is_again(works: &[Work], activity: &str) -> bool {
     words.any(|word| WORDS.contains(&word.as_str()) || twice && word == "kembali")
 }
 
-/// Whether a word tells how a service is built: an act that few procedures have, or the way it comes to the office.
+/// Whether a word names an act that tells how a service is built, because few procedures have it.
 pub(super) fn shapes_design(word: &str) -> bool {
-    const CHANNELS: [&str; 14] = [
-        "aplikasi",
-        "sistem",
-        "website",
-        "online",
-        "daring",
-        "elektronik",
-        "loket",
-        "email",
-        "whatsapp",
-        "tautan",
-        "pos",
-        "kurir",
-        "manual",
-        "srikandi",
+    let acts = [Issue, Work::Revoke, Work::Reset, Work::Pay, Work::Visit];
+    of_word(word).is_some_and(|work| acts.contains(&work))
+}
+
+/// Whether a word names a way by which a service comes to the office.
+pub(super) fn is_channel(word: &str) -> bool {
+    const CHANNELS: [&str; 11] = [
+        "aplikasi", "sistem", "website", "online", "daring", "loket", "email", "whatsapp",
+        "tautan", "pos", "srikandi",
     ];
-    let acts = [
-        Issue,
-        Work::Revoke,
-        Work::Reset,
-        Work::Pay,
-        Work::Visit,
-        Upload,
-        Work::Discuss,
-        Work::Advise,
-    ];
-    CHANNELS.contains(&word) || of_word(word).is_some_and(|work| acts.contains(&work))
+    CHANNELS.contains(&word)
 }
 
 /// How near two lists of works are, from 0 to 1. The first work of a list leads and counts double.

@@ -60,6 +60,8 @@ pub struct DesignData {
     pub kunci: Option<String>,
     /// Its name; nothing for a design without one.
     pub nama: Option<String>,
+    /// The words that set it apart from the others.
+    pub ciri: Vec<String>,
     /// The SOPs built that way.
     pub sop: Vec<String>,
 }
@@ -149,6 +151,7 @@ pub fn comparison_data(context: &Context, key: &str) -> Option<ComparisonData> {
                 DesignData {
                     kunci: declared.map(|design| design.id.value.clone()),
                     nama: declared.map(|design| context.shown(&design.name)),
+                    ciri: group.marks.iter().map(|mark| context.shown(mark)).collect(),
                     sop: group.members.iter().map(|member| id(*member)).collect(),
                 }
             })
