@@ -1,6 +1,6 @@
 //! Designs: the steps of SOPs come in, groups of SOPs that build the service in the same way go out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Procedure;
 
@@ -31,7 +31,7 @@ pub(super) fn designs(
     vocabulary: &mut Vocabulary,
 ) -> Vec<DesignGroup> {
     let mut groups = if procedure.designs.is_empty() {
-        by_likeness(members, vocabulary)
+        by_likeness(members)
     } else {
         by_words(procedure, members, vocabulary)
     };
@@ -109,7 +109,7 @@ fn share(member: &Member, phrases: &[Vec<StemId>]) -> f64 {
 /// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough; what no
 /// words set apart is no design of its own. SOPs with the very same signs are one from the start, so that many SOPs cost
 /// little.
-fn by_likeness(members: &[Member], vocabulary: &Vocabulary) -> Vec<DesignGroup> {
+fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
     let signs = Signs::of(members);
     let mut alike: BTreeMap<&[StemId], Vec<usize>> = BTreeMap::new();
     for (place, own) in signs.own.iter().enumerate() {
@@ -134,23 +134,28 @@ fn by_likeness(members: &[Member], vocabulary: &Vocabulary) -> Vec<DesignGroup> 
         }
     }
     groups.iter_mut().for_each(|group| group.sort_unstable());
-    let mut groups = set_apart(groups, &signs, vocabulary);
+    let mut groups = set_apart(groups, &signs);
     groups.sort();
     groups.into_iter().map(group).collect()
 }
 
-/// The groups that words set apart; all others are one, which is the usual design.
-fn set_apart(groups: Vec<Vec<usize>>, signs: &Signs, vocabulary: &Vocabulary) -> Vec<Vec<usize>> {
+/// The groups that words set apart; all others are one, which is the usual design. A way by which the service comes to
+/// the office sets a group apart by itself; an act does so where another group has an act of its own instead.
+fn set_apart(groups: Vec<Vec<usize>>, signs: &Signs) -> Vec<Vec<usize>> {
     /// More designs than these besides the usual one tell a reader nothing.
     const MOST: usize = 3;
-    /// From so many SOPs on, one word does not set a single SOP apart.
-    const FEW: usize = 4;
-    let all = signs.own.len();
-    let (mut apart, others): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| {
-        let marks = marks(group, signs, vocabulary).len();
-        let needed = if group.len() == 1 && all >= FEW { 2 } else { 1 };
-        marks >= needed
-    });
+    let by_channel = |group: &Vec<usize>| {
+        let mut marks = marking(group, signs).into_iter();
+        marks.any(|stem| signs.channels.contains(&stem))
+    };
+    let by_act = |group: &&Vec<usize>| {
+        let mut marks = marking(group, signs).into_iter();
+        marks.any(|stem| !signs.channels.contains(&stem))
+    };
+    let several_acts = groups.iter().filter(by_act).nth(1).is_some();
+    let (mut apart, others): (Vec<_>, Vec<_>) = groups
+        .into_iter()
+        .partition(|group| by_channel(group) || several_acts && by_act(&group));
     apart.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     let mut usual: Vec<usize> = others.into_iter().flatten().collect();
     if apart.len() > MOST {
@@ -174,6 +179,8 @@ struct Signs {
     own: Vec<Vec<StemId>>,
     /// How much each stem says.
     weights: BTreeMap<StemId, f64>,
+    /// The stems of ways by which a service comes to the office.
+    channels: BTreeSet<StemId>,
 }
 
 impl Signs {
@@ -190,7 +197,10 @@ impl Signs {
             let share = count / all;
             share * (1.0 - share)
         };
+        let steps = members.iter().flat_map(|member| &member.steps);
+        let channels = steps.flat_map(|step| step.channel_set.iter().copied());
         Signs {
+            channels: channels.collect(),
             own,
             weights: counts
                 .into_iter()
@@ -258,10 +268,8 @@ fn own_signs(member: &Member) -> Vec<StemId> {
     )
 }
 
-/// The words that mark a group: what nearly all its SOPs have and hardly any other does, the most telling first.
-fn marks(group: &[usize], signs: &Signs, vocabulary: &Vocabulary) -> Vec<String> {
-    /// More words than these name nothing any more.
-    const MOST: usize = 3;
+/// The stems that mark a group: what nearly all its SOPs have and hardly any other does, the most telling first.
+fn marking(group: &[usize], signs: &Signs) -> Vec<StemId> {
     const INSIDE: f64 = 0.75;
     const OUTSIDE: f64 = 0.25;
     let has = |place: &usize, stem: StemId| {
@@ -272,14 +280,10 @@ fn marks(group: &[usize], signs: &Signs, vocabulary: &Vocabulary) -> Vec<String>
         let count = places.iter().filter(|place| has(place, stem)).count();
         count as f64 / places.len().max(1) as f64
     };
-    let others: Vec<usize> = (0..signs.own.len())
-        .filter(|place| !group.contains(place))
-        .collect();
-    let stems = group
-        .iter()
-        .filter_map(|place| signs.own.get(*place))
-        .flatten();
-    let stems = vocabulary::set(&stems.copied().collect::<Vec<_>>());
+    let others = (0..signs.own.len()).filter(|place| !group.contains(place));
+    let others: Vec<usize> = others.collect();
+    let stems = group.iter().filter_map(|place| signs.own.get(*place));
+    let stems = vocabulary::set(&stems.flatten().copied().collect::<Vec<_>>());
     let mut marks: Vec<(f64, StemId)> = stems
         .into_iter()
         .map(|stem| (share(group, stem), share(&others, stem), stem))
@@ -287,11 +291,17 @@ fn marks(group: &[usize], signs: &Signs, vocabulary: &Vocabulary) -> Vec<String>
         .map(|(inside, outside, stem)| (inside - outside, stem))
         .collect();
     marks.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    marks.truncate(MOST);
-    let words = marks
-        .into_iter()
-        .map(|(_, stem)| vocabulary.written(stem).to_owned());
-    words.collect()
+    marks.into_iter().map(|(_, stem)| stem).collect()
+}
+
+/// The words that mark a group, as first written.
+fn marks(group: &[usize], signs: &Signs, vocabulary: &Vocabulary) -> Vec<String> {
+    /// More words than these name nothing any more.
+    const MOST: usize = 3;
+    let words = marking(group, signs).into_iter().take(MOST);
+    words
+        .map(|stem| vocabulary.written(stem).to_owned())
+        .collect()
 }
 
 fn own_phases(group: usize, members: &[Member]) -> Vec<usize> {

@@ -121,15 +121,17 @@ fn read(
     let verbs = || acts.into_iter().flatten().map(|act| act.verb.as_str());
     let verb_set: Vec<StemId> = verbs().flat_map(|verb| vocabulary.read(verb)).collect();
     let works = works::of_activity(acts.map(Vec::as_slice).unwrap_or_default(), &step.activity);
-    let mut stems_where = |holds: fn(&str) -> bool| {
-        let words = stems::words(&step.activity).filter(|word| holds(word));
-        let stems: Vec<StemId> = words.flat_map(|word| vocabulary.read(&word)).collect();
+    let acts = acts.map(Vec::as_slice).unwrap_or_default();
+    let mut stems_of = |words: Vec<String>| {
+        let stems: Vec<StemId> = words
+            .iter()
+            .flat_map(|word| vocabulary.read(word))
+            .collect();
         vocabulary::set(&stems)
     };
-    let (design_set, channel_set) = (
-        stems_where(works::shapes_design),
-        stems_where(works::is_channel),
-    );
+    let design_set = stems_of(works::design_words(acts, &step.activity));
+    let channels = stems::words(&step.activity).filter(|word| works::is_channel(word));
+    let channel_set = stems_of(channels.collect());
     let is_object = |stem: &StemId| !verb_set.contains(stem) && !actor_set.contains(stem);
     ComparedStep {
         part,

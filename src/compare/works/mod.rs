@@ -151,10 +151,41 @@ pub(super) fn is_again(works: &[Work], activity: &str) -> bool {
     words.any(|word| WORDS.contains(&word.as_str()) || twice && word == "kembali")
 }
 
-/// Whether a word names an act that tells how a service is built, because few procedures have it.
-pub(super) fn shapes_design(word: &str) -> bool {
-    let acts = [Issue, Work::Revoke, Work::Reset, Work::Pay, Work::Visit];
-    of_word(word).is_some_and(|work| acts.contains(&work))
+/// The words of an activity that tell how a service is built: acts that few procedures have, where somebody does them
+/// and does not only hold their paper.
+pub(super) fn design_words(acts: &[Act], activity: &str) -> Vec<String> {
+    /// Words behind a verb that only says that something is done: "melakukan permohonan penerbitan".
+    const BEHIND: usize = 2;
+    const OPENING: usize = 3;
+    let named = acts.iter().flat_map(|act| {
+        let behind = activity.get(act.range.end..).unwrap_or_default();
+        let written = activity
+            .get(act.range.clone())
+            .unwrap_or_default()
+            .to_lowercase();
+        let taken = if DOING.contains(&written.as_str()) {
+            BEHIND
+        } else {
+            0
+        };
+        std::iter::once(written)
+            .chain(stems::words(behind).take(taken))
+            .collect::<Vec<_>>()
+    });
+    let opening = stems::words(activity).take(if acts.is_empty() { OPENING } else { 0 });
+    named
+        .chain(opening)
+        .filter(|word| shapes_design(word))
+        .collect()
+}
+
+fn shapes_design(word: &str) -> bool {
+    static ACTS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+        let verbs = "mencabut mereset menerbitkan meninjau mengunjungi membayar mengaktifkan memblokir menonaktifkan \
+                     memulihkan memusnahkan melelang mengundi memediasi mencairkan";
+        verbs.split_ascii_whitespace().map(stems::stem).collect()
+    });
+    ACTS.contains(&stems::stem(word))
 }
 
 /// Whether a word names a way by which a service comes to the office.
