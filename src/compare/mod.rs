@@ -36,8 +36,8 @@ pub use rows::{AlignedRow, Pace, Reason, RowDetail, RowExit};
 pub use spread::{First, Measure, Spread, Summary};
 pub use steps::{ComparedStep, StepPair};
 
-/// Up to this many SOPs everything is compared with everything; beyond it pairs are made with the first SOP only, so
-/// that the work grows with the number of SOPs and not with its square.
+/// Up to this many SOPs everything is compared with everything; of more, so many stand for all, so that the work grows
+/// with the number of SOPs and not with its square.
 pub const FULL_COMPARISON: usize = 20;
 
 /// Everything that can be said about the SOPs of one procedure side by side.
