@@ -58,7 +58,7 @@ fn rows_of_random_sops_are_as_high_as_foreseen() {
 const MISLEADING: [(&str, &str); 6] = [
     ("letters: letters / 1pt,", "letters: 0.6 * letters / 1pt,"),
     ("letters: letters / 1pt,", "letters: 1.7 * letters / 1pt,"),
-    ("body + filled", "body"),
+    ("step.activity + filled", "step.activity"),
     ("body-indent) / 1pt,", "body-indent) / 1pt + 40,"),
     ("least: needs", "least: needs.slice(0, 1)"),
     ("measuring and plan.foreseen", "false"),

@@ -204,8 +204,8 @@ const DAMAGES: &[(&str, Edit, &str)] = &[
     (
         "a cell is empty",
         (
-            "cell(several(step.outputs))",
-            "cell(if at.row == 3 { none } else { several(step.outputs) })",
+            "cell(several(step.outputs) + filled)",
+            "cell(if at.row == 3 { filled } else { several(step.outputs) + filled })",
         ),
         "langkah 4",
     ),
@@ -220,24 +220,24 @@ const DAMAGES: &[(&str, Edit, &str)] = &[
     (
         "texts are cut off",
         (
-            "cell(step.activity)",
-            "cell(block(width: 100%, clip: true, pad(left: -1.2mm, step.activity)))",
+            "cell(step.activity + filled)",
+            "cell(block(width: 100%, clip: true, pad(left: -1.2mm, step.activity)) + filled)",
         ),
         "terpotong",
     ),
     (
         "texts run into the next column",
         (
-            "cell(step.activity)",
-            "cell(box(width: 160%, step.activity))",
+            "cell(step.activity + filled)",
+            "cell(box(width: 160%, step.activity) + filled)",
         ),
         "garis tabel",
     ),
     (
         "texts lie on each other",
         (
-            "cell(step.activity)",
-            "cell({ set par(leading: -0.2em); step.activity })",
+            "cell(step.activity + filled)",
+            "cell({ set par(leading: -0.2em); step.activity; filled })",
         ),
         "tertindih",
     ),
