@@ -17,7 +17,7 @@ const ALL_PAIRS: usize = 60;
 /// Steps of a row that a step of another SOP is held against.
 const WITNESSES: usize = 6;
 /// What a pair of steps gains over two steps that stand alone: SOPs of one procedure do mostly the same work.
-const GAIN: f64 = 1.2;
+const GAIN: f64 = 1.6;
 /// What it is worth that the actors of two steps do each other's work elsewhere.
 const PARTNERS: f64 = 2.0;
 /// The least chance of a pair that is joined in the order of the work, and the least mean of a row.
