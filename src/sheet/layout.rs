@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::geometry::{HEAD_ROOM, rounded};
+use super::geometry::HEAD_ROOM;
 use super::measure::{SheetSpots, Spots, TableSpots};
 use super::plan::{self, Chunk, Heights, PagePlan, PartHeights};
 use super::strip::{self, LANE_ROOM};
@@ -305,7 +305,7 @@ impl PartPlan {
     /// Takes over the heights that rows have, and returns them for planning.
     fn measured(&mut self, table: &TableSpots, graph: &Graph) -> PartHeights {
         for (at, row) in self.rows.iter_mut().enumerate() {
-            row.height = rounded(table.height(at));
+            row.height = settled(table.height(at));
         }
         let head_end = match self.rows.is_empty() {
             true => table.head,
@@ -330,6 +330,11 @@ impl PartPlan {
             rows,
         }
     }
+}
+
+/// Rounds to a millionth of a millimetre: a height is the same whether it was foreseen, read or measured.
+fn settled(height: f64) -> f64 {
+    (height * 1e6).round() / 1e6
 }
 
 /// How many connectors lead over the upper edge of each row.

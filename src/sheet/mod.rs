@@ -1,8 +1,9 @@
 //! Sheets: everything a sheet prints comes in, a PDF ready to sign goes out.
 //!
-//! A first compilation measures the rows; the program shares them out over pages; a second lays these out, and Typst is
-//! asked where every row, column and symbol landed; the connectors are routed page by page over these places and painted
-//! over the pages in a third, for which Typst remembers all but the paint. No position is ever guessed.
+//! A first compilation measures everything but the rows of step tables, whose heights are foreseen; the program shares them
+//! out over pages; a second lays these out, and Typst is asked whether every row is as high as foreseen, and where every
+//! row, column and symbol landed; the connectors are routed page by page over these places and painted over the pages in a
+//! third, for which Typst remembers all but the paint. No position is ever guessed, and a height only until it is known.
 
 use std::collections::BTreeSet;
 use std::fmt;
