@@ -14,6 +14,7 @@ mod designs;
 mod legal;
 mod likeness;
 mod lists;
+mod papers;
 mod partners;
 mod phases;
 mod posterior;
@@ -30,6 +31,7 @@ pub use designs::DesignGroup;
 pub use legal::LegalRow;
 use lists::Which;
 pub use lists::{Holder, ItemRow, ListState};
+pub use papers::{Absence, PaperRow, absence};
 
 pub use roles::{Role, role};
 pub use rows::{AlignedRow, Pace, Reason, RowDetail, RowExit};
@@ -61,6 +63,8 @@ pub struct Comparison {
     pub equipment: Vec<ItemRow>,
     /// Who asks which qualification, the most common first.
     pub qualifications: Vec<ItemRow>,
+    /// Who asks and who makes which document: those asked first, of each kind the most common first.
+    pub papers: Vec<PaperRow>,
 }
 
 /// One SOP among those compared.
@@ -174,8 +178,9 @@ pub fn compare(
     let aligned = align::align(&members, &vocabulary);
     let phases = phases::settle(declared, &aligned.rows, &mut members);
     let designs = designs::designs(procedure, &mut members, &mut vocabulary);
-    Comparison {
+    let mut comparison = Comparison {
         procedure: procedure.key.clone(),
+        papers: papers::papers(&entries, &members),
         rows: rows::describe(&aligned.rows, (&entries, &members), &vocabulary),
         phases: cells::phases(phases, &members),
         pairs: aligned.pairs,
@@ -184,7 +189,9 @@ pub fn compare(
         equipment: lists::matrix(&entries, Which::Equipment),
         qualifications: lists::matrix(&entries, Which::Qualifications),
         members,
-    }
+    };
+    papers::place(&mut comparison);
+    comparison
 }
 
 fn member(entry: &Entry<'_>, vocabulary: &mut vocabulary::Vocabulary) -> Member {

@@ -1,6 +1,8 @@
 //! Rows: aligned steps come in; for every row and SOP, what is done there beside the others, where it leads, and why the
 //! step stands in that row, go out.
 
+use std::collections::BTreeMap;
+
 use super::align::{confidence, median};
 use super::anneal::{Joined, Place};
 use super::cells::{self, Cell};
@@ -79,7 +81,7 @@ pub(super) fn describe(
     vocabulary: &Vocabulary,
 ) -> Vec<AlignedRow> {
     let mut rows: Vec<&Joined> = rows.iter().collect();
-    rows.sort_by_key(|row| phase(row, members));
+    rows.sort_by_cached_key(|row| phase(row, members));
     let places = Places::of(&rows, members);
     let describer = Describer {
         entries,
@@ -93,12 +95,12 @@ pub(super) fn describe(
 /// The phase that most steps of a row have; of equally many, the first.
 fn phase(row: &Joined, members: &[Member]) -> usize {
     let phase = |(member, step): &Place| Some(members.get(*member)?.steps.get(*step)?.phase);
-    let phases: Vec<usize> = row.iter().filter_map(phase).collect();
-    let count = |phase: usize| phases.iter().filter(|other| **other == phase).count();
-    let most = phases
-        .iter()
-        .max_by(|a, b| count(**a).cmp(&count(**b)).then(b.cmp(a)));
-    most.copied().unwrap_or_default()
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for phase in row.iter().filter_map(phase) {
+        *counts.entry(phase).or_default() += 1;
+    }
+    let most = counts.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
+    most.map(|(phase, _)| *phase).unwrap_or_default()
 }
 
 /// The row of every step.
@@ -141,7 +143,12 @@ impl Describer<'_> {
     }
 
     fn row(&self, row: &Joined) -> AlignedRow {
-        let of = |member: usize| row.iter().copied().find(|(own, _)| *own == member);
+        // The first step of each SOP, found at once: to look through the row for each would cost its square.
+        let mut own: BTreeMap<usize, Place> = BTreeMap::new();
+        for place in row {
+            own.entry(place.0).or_insert(*place);
+        }
+        let of = |member: usize| own.get(&member).copied();
         let members = self.members.iter().enumerate();
         let cells = members.clone().map(|(at, member)| {
             let steps = of(at).map(|(_, step)| step).into_iter().collect();

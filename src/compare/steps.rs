@@ -6,6 +6,7 @@ use crate::analyse::time::Minutes;
 use crate::model::{ItemList, Part, Step};
 
 use super::Entry;
+use super::lists::ListState;
 use super::roles::{self, Role};
 use super::vocabulary::{self, StemId, Vocabulary};
 use super::works::{self, Work};
@@ -35,6 +36,10 @@ pub struct ComparedStep {
     pub confidence: f64,
     /// Whether the author names the phase.
     pub declared: bool,
+    /// Whether it says what it needs.
+    pub states_requirements: bool,
+    /// Whether it says what comes out.
+    pub states_outputs: bool,
     /// `tahap` as written.
     pub(super) written_phase: Option<String>,
     /// Stems of the activity, in order.
@@ -139,6 +144,8 @@ fn read(
         activity: step.activity.value.clone(),
         actors,
         roles,
+        states_requirements: ListState::of(step.requirements.as_ref()) == ListState::Filled,
+        states_outputs: ListState::of(step.outputs.as_ref()) == ListState::Filled,
         written_phase: step.phase.as_ref().map(|phase| phase.value.clone()),
         object_set: stem_set.iter().copied().filter(is_object).collect(),
         again: works::is_again(&works, &step.activity),

@@ -172,7 +172,13 @@ fn head_text(head: &Head) -> String {
     for badge in &head.badges {
         text += &format!(" [{}]", badge.word);
     }
-    below(text, &head.small)
+    match &head.next {
+        Some(next) => below(
+            below(text, &head.small),
+            &format!("{} {}", next.label, next.text),
+        ),
+        None => below(text, &head.small),
+    }
 }
 
 fn cell_text(cell: &Cell) -> String {

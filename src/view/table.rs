@@ -15,6 +15,19 @@ pub struct Table {
     pub columns: Vec<Head>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Whether each column is one SOP, so that a reader can choose among them.
+    pub by_sop: bool,
+}
+
+/// A word that leads on to another page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Pointer {
+    /// What it leads to.
+    pub label: &'static str,
+    /// The name of that.
+    pub text: String,
+    /// Its address; nothing where it has none.
+    pub href: Option<String>,
 }
 
 /// The head of a row or column.
@@ -26,6 +39,8 @@ pub struct Head {
     pub href: Option<String>,
     /// A second line.
     pub small: String,
+    /// What follows from the marks.
+    pub next: Option<Pointer>,
     /// Marks beside the text.
     pub badges: Vec<Badge>,
     /// Class of the colour in a chart; empty without a chart.
@@ -58,7 +73,7 @@ pub struct Row {
 }
 
 /// One cell.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Cell {
     /// Class of its ground and ink; empty for a plain cell.
     pub class: &'static str,
@@ -81,7 +96,7 @@ pub struct Cell {
 }
 
 /// A step in a cell of aligned steps.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StepLine {
     /// Its printed number.
     pub label: String,

@@ -11,6 +11,7 @@ mod assessment;
 #[cfg(feature = "cetak")]
 mod batch;
 mod chart;
+mod choosing;
 mod citations;
 mod cli;
 mod compare;

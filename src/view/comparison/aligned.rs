@@ -1,6 +1,8 @@
 //! Aligned steps on the comparison page: rows of steps come in, a table with one row for each piece of work, under the
 //! phase it belongs to, goes out.
 
+use serde::Serialize;
+
 use super::Scene;
 use crate::analyse::time::Minutes;
 use crate::compare::{
@@ -47,7 +49,40 @@ pub(super) fn table(scene: &Scene<'_>) -> Option<Table> {
         corner: compared::ROW.get(lang).to_owned(),
         columns,
         rows,
+        by_sop: !scene.is_crowded(),
     })
+}
+
+/// A row of one SOP, for those who set some of a crowd side by side.
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnRow {
+    /// Its place among all rows.
+    pub at: usize,
+    /// The phase it belongs to.
+    pub group: Option<Head>,
+    /// Its head.
+    pub head: Head,
+    /// What the SOP does there.
+    pub cell: Cell,
+}
+
+/// The rows in which one SOP has a step.
+pub(super) fn own_rows(scene: &Scene<'_>, place: usize) -> Vec<OwnRow> {
+    let Some(member) = scene.comparison.members.get(place) else {
+        return Vec::new();
+    };
+    let rows = scene.comparison.rows.iter().enumerate();
+    let own = rows.filter_map(|(at, row)| {
+        let work = row.cells.get(place).filter(|work| !work.steps.is_empty())?;
+        let detail = row.details.get(place)?.as_ref();
+        Some(OwnRow {
+            at,
+            group: group(scene, row),
+            head: head(scene, (at, row)),
+            cell: cell(scene, (place, member), (work, detail)),
+        })
+    });
+    own.collect()
 }
 
 /// How many SOPs have a step in a row.

@@ -197,5 +197,6 @@ fn table(scene: &Scene<'_>, spreads: &[(Measure, Spread, Summary)]) -> Table {
         corner: compared::MEASURE.get(lang).to_owned(),
         columns: heads.map(|head| Head::of(head.get(lang))).to_vec(),
         rows: rows.collect(),
+        ..Table::default()
     }
 }

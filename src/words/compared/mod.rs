@@ -3,6 +3,7 @@
 use super::{Lang, Said, Words, numbers};
 use crate::{said, words};
 
+pub mod choice;
 pub mod measure;
 mod rows;
 
@@ -118,11 +119,6 @@ pub fn design_count(lang: Lang, designs: usize) -> String {
     said!(id: "{count} rancangan", en: "{count} {plural}")
         .get(lang)
         .to_owned()
-}
-
-/// Who uses a design.
-pub fn uses_design(who: &str, design: &str) -> Said {
-    said!(id: "{who} memakai “{design}”.", en: "“{design}” is the way of {who}.")
 }
 
 /// A design without a name of its own: "Rancangan A".
