@@ -4,6 +4,7 @@
 use crate::analyse::time::Minutes;
 
 use super::Member;
+use super::missing::Usual;
 use super::roles::Role;
 use super::steps::ComparedStep;
 
@@ -18,6 +19,8 @@ pub struct AlignedPhase {
     pub kind: PhaseKind,
     /// What each SOP does, in the order of [`super::Comparison::members`].
     pub cells: Vec<Cell>,
+    /// How usual it is.
+    pub usual: Usual,
 }
 
 /// Where a row comes from.
@@ -107,6 +110,7 @@ pub(super) fn phases(rows: Vec<Row>, members: &[Member]) -> Vec<AlignedPhase> {
                 name: row.name,
                 kind: row.kind,
                 cells,
+                usual: Usual::default(),
             }
         })
         .collect()

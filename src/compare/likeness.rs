@@ -70,8 +70,8 @@ impl Likeness {
             requirements: stated(&left.requirement_set, &right.requirement_set),
             actors: actors(left, right, words),
             place: 1.0 - (left.place - right.place).abs(),
-            decision: both(left.decides, right.decides),
-            again: both(left.again, right.again),
+            decision: both([left.decides, right.decides]),
+            again: both([left.again, right.again]),
             phase: phase(left, right),
         }
     }
@@ -96,7 +96,7 @@ pub(super) fn chance(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
-fn both(left: bool, right: bool) -> Option<f64> {
+fn both([left, right]: [bool; 2]) -> Option<f64> {
     match (left, right) {
         (true, true) => Some(1.0),
         (false, false) => None,

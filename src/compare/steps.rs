@@ -143,8 +143,13 @@ fn read(
 
 /// The stems of the words that show how the service is built, as a set.
 fn stems_of_design(activity: &str, vocabulary: &mut Vocabulary) -> Vec<StemId> {
-    let words = crate::analyse::stems::words(activity).filter(|word| works::shapes_design(word));
-    let stems: Vec<StemId> = words.flat_map(|word| vocabulary.read(&word)).collect();
+    let words: Vec<String> = crate::analyse::stems::words(activity)
+        .filter(|word| vocabulary.shapes_design(word))
+        .collect();
+    let stems: Vec<StemId> = words
+        .iter()
+        .flat_map(|word| vocabulary.read(word))
+        .collect();
     vocabulary::set(&stems)
 }
 
