@@ -16,8 +16,8 @@ pub(super) use words::Work;
 use words::{DOING, DONE, GIVEN, GIVING, NEAR, VERBS};
 
 use Work::{
-    Advise, Apply, Check, Draft, Fill, Initial, Issue, Notify, Perform, Receive, Return, Send,
-    Sign, Upload,
+    Advise, Apply, Calculate, Check, Draft, Fill, Initial, Issue, Notify, Perform, Receive, Return,
+    Send, Sign, Upload,
 };
 
 static BY_STEM: LazyLock<HashMap<Word, Work>> = LazyLock::new(|| {
@@ -286,8 +286,23 @@ fn near(left: Work, right: Work) -> f64 {
     if left == right {
         return 1.0;
     }
-    let pair = NEAR
-        .iter()
-        .find(|(one, other, _)| (*one, *other) == (left, right) || (*one, *other) == (right, left));
-    pair.map_or(0.0, |(.., near)| *near)
+    let known = NEARNESS.get(left as usize * KINDS + right as usize);
+    known.copied().unwrap_or(0.0)
 }
+
+/// How many kinds of work there are.
+const KINDS: usize = Calculate as usize + 1;
+
+/// [`NEAR`] both ways, so that a pair is found without a search.
+static NEARNESS: LazyLock<Vec<f64>> = LazyLock::new(|| {
+    let mut known = vec![0.0; KINDS * KINDS];
+    // Of two entries for one pair the first counts.
+    for (one, other, near) in NEAR.iter().rev() {
+        for (left, right) in [(*one, *other), (*other, *one)] {
+            if let Some(place) = known.get_mut(left as usize * KINDS + right as usize) {
+                *place = *near;
+            }
+        }
+    }
+    known
+});

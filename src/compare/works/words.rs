@@ -39,6 +39,7 @@ pub(in crate::compare) enum Work {
     Use,
     Perform,
     Close,
+    /// The last one: their number is known by it.
     Calculate,
 }
 
