@@ -6,8 +6,8 @@
 //! - `text`, `model`, `words` and `finding` are the vocabulary: values that know where they were written, what an SOP
 //!   is, everything the product says in two languages, and what can be wrong at one place.
 //! - `repair` writes what findings offer to mend back into the words of the author, and reads it again to be sure.
-//! - `load`, `analyse`, `lint`, `compare` and `view` are the thinking: files become a library and findings, facts are
-//!   computed once, rules and comparison read them, and views hold what a reader sees, ready to show.
+//! - `load`, `analyse`, `compare`, `lint` and `view` are the thinking: files become a library and findings, facts are
+//!   computed once, comparison reads them, rules read both, and views hold what a reader sees, ready to show.
 //! - `output`, `site`, `sheet`, `report` and `schema` are the showing: paths with bytes, or with the pure function that
 //!   makes them.
 //! - `disk`, `serve`, `lsp` and `cli` are the shell.
@@ -42,9 +42,9 @@ pub mod load;
 
 pub mod analyse;
 
-pub mod lint;
-
 pub mod compare;
+
+pub mod lint;
 
 pub mod view;
 

@@ -10,14 +10,14 @@ use super::partners::Partners;
 use super::posterior::{AllChances, Chances, chances};
 use super::steps::{ComparedStep, StepPair};
 use super::vocabulary::Vocabulary;
-use super::{FULL_COMPARISON, Member};
+use super::{Depth, FULL_COMPARISON, Member};
 
 /// Up to this many SOPs all pairs are listed; beyond it those with the first SOP only.
 const ALL_PAIRS: usize = 60;
 /// Steps of a row that a step of another SOP is held against.
 const WITNESSES: usize = 6;
 /// What a pair of steps gains over two steps that stand alone: SOPs of one procedure do mostly the same work.
-const GAIN: f64 = 1.2;
+const GAIN: f64 = 1.6;
 /// What it is worth that the actors of two steps do each other's work elsewhere.
 const PARTNERS: f64 = 2.0;
 /// The least chance of a pair that is joined in the order of the work, and the least mean of a row.
@@ -54,7 +54,7 @@ pub(super) fn median(mut numbers: Vec<f64>) -> Option<f64> {
 }
 
 /// Aligns the steps of all SOPs.
-pub(super) fn align(members: &[Member], vocabulary: &Vocabulary) -> Aligned {
+pub(super) fn align(members: &[Member], vocabulary: &Vocabulary, depth: Depth) -> Aligned {
     let aligner = Aligner {
         members,
         vocabulary,
@@ -66,7 +66,10 @@ pub(super) fn align(members: &[Member], vocabulary: &Vocabulary) -> Aligned {
             aligner.lead_along(&mut rows, member);
         }
     }
-    let pairs = aligner.pairs(&rows);
+    let pairs = match depth {
+        Depth::Whole => aligner.pairs(&rows),
+        Depth::Outline => Vec::new(),
+    };
     Aligned { rows, pairs }
 }
 
@@ -142,7 +145,12 @@ impl Aligner<'_> {
     /// The chances of the pairs of two SOPs: first by what the steps say, then also by who does what.
     fn chances(&self, left: usize, right: usize) -> Chances {
         let lengths = (self.length(left), self.length(right));
-        let alike = |row: usize, column: usize| GAIN + self.log_odds((left, row), (right, column));
+        // Asked for twice, and dear.
+        let odds = self.all_odds(left, right);
+        let alike = |row: usize, column: usize| {
+            let odds = odds.get(row * lengths.1 + column);
+            odds.copied().unwrap_or(f64::NEG_INFINITY)
+        };
         let first = chances(lengths, &alike);
         let steps = |member: usize| {
             self.members
@@ -156,6 +164,15 @@ impl Aligner<'_> {
             alike(row, column) + PARTNERS * (partners - 0.5)
         };
         chances(lengths, &known)
+    }
+
+    /// The odds of all pairs of steps of two SOPs, row by row.
+    fn all_odds(&self, left: usize, right: usize) -> Vec<f64> {
+        let columns = || 0..self.length(right);
+        let of_row = |row: usize| {
+            columns().map(move |column| GAIN + self.log_odds((left, row), (right, column)))
+        };
+        (0..self.length(left)).flat_map(of_row).collect()
     }
 
     /// Puts the steps of one more SOP into the rows they fit best.

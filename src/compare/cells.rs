@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analyse::time::Minutes;
 
 use super::Member;
+use super::missing::Usual;
 use super::roles::Role;
 use super::steps::ComparedStep;
 
@@ -20,6 +21,8 @@ pub struct AlignedPhase {
     pub kind: PhaseKind,
     /// What each SOP does, in the order of [`super::Comparison::members`].
     pub cells: Vec<Cell>,
+    /// How usual it is.
+    pub usual: Usual,
 }
 
 /// Where a row comes from.
@@ -109,6 +112,7 @@ pub(super) fn phases(rows: Vec<Row>, members: &[Member]) -> Vec<AlignedPhase> {
                 name: row.name,
                 kind: row.kind,
                 cells,
+                usual: Usual::default(),
             }
         })
         .collect()

@@ -1,6 +1,6 @@
 //! Designs: the steps of SOPs come in, groups of SOPs that build the service in the same way go out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Procedure;
 
@@ -41,10 +41,11 @@ pub(super) fn designs(
         }
     }
     let several = groups.len() > 1;
+    let signs = Signs::of(members);
     for (place, group) in groups.iter_mut().enumerate() {
         group.own_phases = own_phases(place, members);
         if several {
-            group.marks = marks(&group.members, members, vocabulary);
+            group.marks = marks(&group.members, &signs, vocabulary);
         }
     }
     groups
@@ -105,8 +106,9 @@ fn share(member: &Member, phrases: &[Vec<StemId>]) -> f64 {
     shown / phrases.len().max(1) as f64 + often / 1000.0
 }
 
-/// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough. SOPs
-/// with the very same signs are one from the start, so that many SOPs cost little.
+/// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough; what no
+/// words set apart is no design of its own. SOPs with the very same signs are one from the start, so that many SOPs cost
+/// little.
 fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
     let signs = Signs::of(members);
     let mut alike: BTreeMap<&[StemId], Vec<usize>> = BTreeMap::new();
@@ -134,6 +136,7 @@ fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
     }
     let mut groups: Vec<Vec<usize>> = joined.into_iter().map(|group| group.concat()).collect();
     groups.iter_mut().for_each(|group| group.sort_unstable());
+    let mut groups = set_apart(groups, &signs);
     groups.sort();
     groups.into_iter().map(group).collect()
 }
@@ -143,18 +146,38 @@ fn size(group: &[Vec<usize>]) -> usize {
     group.iter().map(Vec::len).sum()
 }
 
+/// The groups that words set apart; all others are one, which is the usual design. A way by which the service comes to
+/// the office sets a group apart by itself; an act does so where another group has an act of its own instead.
+fn set_apart(groups: Vec<Vec<usize>>, signs: &Signs) -> Vec<Vec<usize>> {
+    /// More designs than these besides the usual one tell a reader nothing.
+    const MOST: usize = 3;
+    let by_channel = |group: &Vec<usize>| {
+        let mut marks = marking(group, signs).into_iter();
+        marks.any(|stem| signs.channels.contains(&stem))
+    };
+    let by_act = |group: &&Vec<usize>| {
+        let mut marks = marking(group, signs).into_iter();
+        marks.any(|stem| !signs.channels.contains(&stem))
+    };
+    let several_acts = groups.iter().filter(by_act).nth(1).is_some();
+    let (mut apart, others): (Vec<_>, Vec<_>) = groups
+        .into_iter()
+        .partition(|group| by_channel(group) || several_acts && by_act(&group));
+    apart.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    let mut usual: Vec<usize> = others.into_iter().flatten().collect();
+    if apart.len() > MOST {
+        usual.extend(apart.split_off(MOST).into_iter().flatten());
+    }
+    usual.sort_unstable();
+    apart.extend(Some(usual).filter(|usual| !usual.is_empty()));
+    apart
+}
+
 fn group(members: Vec<usize>) -> DesignGroup {
     DesignGroup {
         members,
         ..DesignGroup::default()
     }
-}
-
-/// The stems of one SOP that tell designs apart, as a set.
-fn signs(member: &Member) -> Vec<StemId> {
-    let steps = member.steps.iter();
-    let stems = steps.flat_map(|step| step.design_set.iter().copied());
-    vocabulary::set(&stems.collect::<Vec<_>>())
 }
 
 /// What shows how each SOP is built.
@@ -163,12 +186,14 @@ struct Signs {
     own: Vec<Vec<StemId>>,
     /// How much each stem says.
     weights: BTreeMap<StemId, f64>,
+    /// The stems of ways by which a service comes to the office.
+    channels: BTreeSet<StemId>,
 }
 
 impl Signs {
     /// Stems that all SOPs have tell nothing apart; those of one SOP among many say little.
     fn of(members: &[Member]) -> Signs {
-        let own: Vec<Vec<StemId>> = members.iter().map(signs).collect();
+        let own: Vec<Vec<StemId>> = members.iter().map(own_signs).collect();
         let mut counts: BTreeMap<StemId, f64> = BTreeMap::new();
         for stem in own.iter().flatten() {
             *counts.entry(*stem).or_default() += 1.0;
@@ -179,7 +204,10 @@ impl Signs {
             let share = count / all;
             share * (1.0 - share)
         };
+        let steps = members.iter().flat_map(|member| &member.steps);
+        let channels = steps.flat_map(|step| step.channel_set.iter().copied());
         Signs {
+            channels: channels.collect(),
             own,
             weights: counts
                 .into_iter()
@@ -231,37 +259,61 @@ fn closest(groups: &[Vec<Vec<usize>>], signs: &Signs) -> Option<(usize, usize)> 
     best.1
 }
 
-/// The words that mark a group: what nearly all its SOPs name and hardly any other does, the most telling first.
-fn marks(group: &[usize], members: &[Member], vocabulary: &Vocabulary) -> Vec<String> {
-    /// More words than these name nothing any more.
-    const MOST: usize = 3;
+/// The stems that shape one SOP: the acts that few procedures have, and the channels that several of its steps use.
+fn own_signs(member: &Member) -> Vec<StemId> {
+    const STEPS: usize = 2;
+    let mut steps: BTreeMap<StemId, usize> = BTreeMap::new();
+    for step in &member.steps {
+        for stem in &step.channel_set {
+            *steps.entry(*stem).or_default() += 1;
+        }
+    }
+    let channels = steps.into_iter().filter(|(_, count)| *count >= STEPS);
+    let acts = member
+        .steps
+        .iter()
+        .flat_map(|step| step.design_set.iter().copied());
+    vocabulary::set(
+        &channels
+            .map(|(stem, _)| stem)
+            .chain(acts)
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// The stems that mark a group: what nearly all its SOPs have and hardly any other does, the most telling first.
+fn marking(group: &[usize], signs: &Signs) -> Vec<StemId> {
     const INSIDE: f64 = 0.75;
     const OUTSIDE: f64 = 0.25;
-    let counts = |places: &mut dyn Iterator<Item = &Member>| {
-        let mut counts: BTreeMap<StemId, f64> = BTreeMap::new();
-        for stem in places.flat_map(signs) {
-            *counts.entry(stem).or_default() += 1.0;
-        }
-        counts
+    let has = |place: &usize, stem: StemId| {
+        let own = signs.own.get(*place);
+        own.is_some_and(|own| own.binary_search(&stem).is_ok())
     };
-    let inside = counts(&mut group.iter().filter_map(|place| members.get(*place)));
-    let all = counts(&mut members.iter());
-    let (own, others) = (group.len() as f64, (members.len() - group.len()) as f64);
-    let share = |stem: StemId, count: f64| {
-        let outside = all.get(&stem).copied().unwrap_or(count) - count;
-        (count / own.max(1.0), outside / others.max(1.0), stem)
+    let share = |places: &[usize], stem: StemId| {
+        let count = places.iter().filter(|place| has(place, stem)).count();
+        count as f64 / places.len().max(1) as f64
     };
-    let mut marks: Vec<(f64, StemId)> = inside
+    let others = (0..signs.own.len()).filter(|place| group.binary_search(place).is_err());
+    let others: Vec<usize> = others.collect();
+    let stems = group.iter().filter_map(|place| signs.own.get(*place));
+    let stems = vocabulary::set(&stems.flatten().copied().collect::<Vec<_>>());
+    let mut marks: Vec<(f64, StemId)> = stems
         .into_iter()
-        .map(|(stem, count)| share(stem, count))
+        .map(|stem| (share(group, stem), share(&others, stem), stem))
         .filter(|(inside, outside, _)| *inside >= INSIDE && *outside <= OUTSIDE)
         .map(|(inside, outside, stem)| (inside - outside, stem))
         .collect();
     marks.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    marks.truncate(MOST);
-    marks
-        .into_iter()
-        .map(|(_, stem)| vocabulary.written(stem).to_owned())
+    marks.into_iter().map(|(_, stem)| stem).collect()
+}
+
+/// The words that mark a group, as first written.
+fn marks(group: &[usize], signs: &Signs, vocabulary: &Vocabulary) -> Vec<String> {
+    /// More words than these name nothing any more.
+    const MOST: usize = 3;
+    let words = marking(group, signs).into_iter().take(MOST);
+    words
+        .map(|stem| vocabulary.written(stem).to_owned())
         .collect()
 }
 

@@ -14,6 +14,7 @@ mod designs;
 mod legal;
 mod likeness;
 mod lists;
+mod missing;
 mod papers;
 mod partners;
 mod phases;
@@ -33,13 +34,14 @@ use lists::Which;
 pub use lists::{Holder, ItemRow, ListState};
 pub use papers::{Absence, PaperRow, absence};
 
+pub use missing::{Gap, Usual, WorkKind, gaps};
 pub use roles::{Role, role};
 pub use rows::{AlignedRow, Pace, Reason, RowDetail, RowExit};
 pub use spread::{First, Measure, Spread, Summary};
 pub use steps::{ComparedStep, StepPair};
 
-/// Up to this many SOPs everything is compared with everything; beyond it pairs are made with the first SOP only, so
-/// that the work grows with the number of SOPs and not with its square.
+/// Up to this many SOPs everything is compared with everything; of more, so many stand for all, so that the work grows
+/// with the number of SOPs and not with its square.
 pub const FULL_COMPARISON: usize = 20;
 
 /// Everything that can be said about the SOPs of one procedure side by side.
@@ -65,6 +67,14 @@ pub struct Comparison {
     pub qualifications: Vec<ItemRow>,
     /// Who asks and who makes which document: those asked first, of each kind the most common first.
     pub papers: Vec<PaperRow>,
+}
+
+impl Comparison {
+    /// The place of an SOP among [`Comparison::members`].
+    pub fn place(&self, sop: &SopId) -> Option<usize> {
+        let found = self.members.binary_search_by(|member| member.sop.cmp(sop));
+        found.ok()
+    }
 }
 
 /// One SOP among those compared.
@@ -149,6 +159,15 @@ struct Entry<'a> {
     facts: &'a Facts,
 }
 
+/// How much is said of SOPs side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Depth {
+    /// Everything.
+    Whole,
+    /// What rules ask: members, phases, rows without details, designs and legal bases.
+    Outline,
+}
+
 /// Compares the SOPs at these indexes of the library; `facts` has one entry for each SOP of the library.
 pub fn compare(
     library: &Library,
@@ -156,6 +175,22 @@ pub fn compare(
     procedure: &Procedure,
     sops: &[usize],
 ) -> Comparison {
+    let entries = entries(library, facts, sops);
+    compared(&entries, procedure, Depth::Whole)
+}
+
+/// The same without pairs, lists and details of rows, which only pages show and which take longest.
+pub fn outline(
+    library: &Library,
+    facts: &[Facts],
+    procedure: &Procedure,
+    sops: &[usize],
+) -> Comparison {
+    let entries = entries(library, facts, sops);
+    compared(&entries, procedure, Depth::Outline)
+}
+
+fn entries<'a>(library: &'a Library, facts: &'a [Facts], sops: &[usize]) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'_>> = sops
         .iter()
         .filter_map(|index| {
@@ -168,29 +203,42 @@ pub fn compare(
         .collect();
     entries.sort_by(|left, right| left.sop.id.cmp(&right.sop.id));
     entries.dedup_by(|left, right| left.sop.id == right.sop.id);
+    entries
+}
+
+fn compared(entries: &[Entry<'_>], procedure: &Procedure, depth: Depth) -> Comparison {
     let mut vocabulary =
         vocabulary::Vocabulary::of(entries.iter().map(|entry| &entry.facts.documents.glossary));
     let mut members: Vec<Member> = entries
         .iter()
         .map(|entry| member(entry, &mut vocabulary))
         .collect();
+    vocabulary.settle();
     let declared = phases::assign(procedure, &mut members, &mut vocabulary);
-    let aligned = align::align(&members, &vocabulary);
+    let aligned = align::align(&members, &vocabulary, depth);
     let phases = phases::settle(declared, &aligned.rows, &mut members);
     let designs = designs::designs(procedure, &mut members, &mut vocabulary);
+    let list = |which: Which| match depth {
+        Depth::Whole => lists::matrix(entries, which),
+        Depth::Outline => Vec::new(),
+    };
     let mut comparison = Comparison {
         procedure: procedure.key.clone(),
-        papers: papers::papers(&entries, &members),
-        rows: rows::describe(&aligned.rows, (&entries, &members), &vocabulary),
+        papers: match depth {
+            Depth::Whole => papers::papers(entries, &members),
+            Depth::Outline => Vec::new(),
+        },
+        rows: rows::describe(&aligned.rows, (entries, &members), (&vocabulary, depth)),
         phases: cells::phases(phases, &members),
         pairs: aligned.pairs,
         designs,
-        legal: legal::matrix(&entries),
-        equipment: lists::matrix(&entries, Which::Equipment),
-        qualifications: lists::matrix(&entries, Which::Qualifications),
+        legal: legal::matrix(entries),
+        equipment: list(Which::Equipment),
+        qualifications: list(Which::Qualifications),
         members,
     };
     papers::place(&mut comparison);
+    missing::weigh(&mut comparison, &vocabulary);
     comparison
 }
 

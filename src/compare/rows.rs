@@ -7,9 +7,10 @@ use super::align::{confidence, median};
 use super::anneal::{Joined, Place};
 use super::cells::{self, Cell};
 use super::likeness::Likeness;
+use super::missing::Usual;
 use super::steps::ComparedStep;
 use super::vocabulary::{StemId, Vocabulary};
-use super::{Entry, Member};
+use super::{Depth, Entry, Member};
 
 /// Steps of several SOPs that do the same work.
 #[derive(Clone, Debug, Default)]
@@ -20,8 +21,12 @@ pub struct AlignedRow {
     pub name: String,
     /// What each SOP does, in the order of [`super::Comparison::members`]: one step or none.
     pub cells: Vec<Cell>,
-    /// More about each cell, in the same order; nothing where an SOP has no step.
+    /// More about each cell, in the same order; nothing where an SOP has no step. Empty in an outline.
     pub details: Vec<Option<RowDetail>>,
+    /// How usual it is.
+    pub usual: Usual,
+    /// The step that stands for the row.
+    pub(super) lead: Option<Place>,
 }
 
 /// More about a step in its row.
@@ -78,7 +83,7 @@ pub struct Reason {
 pub(super) fn describe(
     rows: &[Joined],
     (entries, members): (&[Entry<'_>], &[Member]),
-    vocabulary: &Vocabulary,
+    (vocabulary, depth): (&Vocabulary, Depth),
 ) -> Vec<AlignedRow> {
     let mut rows: Vec<&Joined> = rows.iter().collect();
     rows.sort_by_cached_key(|row| phase(row, members));
@@ -87,6 +92,7 @@ pub(super) fn describe(
         entries,
         members,
         vocabulary,
+        depth,
         places: &places,
     };
     rows.iter().map(|row| describer.row(row)).collect()
@@ -134,6 +140,7 @@ struct Describer<'a> {
     entries: &'a [Entry<'a>],
     members: &'a [Member],
     vocabulary: &'a Vocabulary,
+    depth: Depth,
     places: &'a Places,
 }
 
@@ -160,9 +167,14 @@ impl Describer<'_> {
             phase: phase(row, self.members),
             name: name.map(|step| step.activity.clone()).unwrap_or_default(),
             cells: cells::beside_one_another(cells.collect(), self.members),
-            details: members
-                .map(|(at, _)| Some(self.detail(of(at)?, row, lead?)))
-                .collect(),
+            details: match self.depth {
+                Depth::Whole => members
+                    .map(|(at, _)| Some(self.detail(of(at)?, row, lead?)))
+                    .collect(),
+                Depth::Outline => Vec::new(),
+            },
+            usual: Usual::default(),
+            lead,
         }
     }
 
@@ -171,6 +183,10 @@ impl Describer<'_> {
         /// Steps that are held against one another: the first stand for all.
         const WITNESSES: usize = 12;
         let witnesses = row.get(..row.len().min(WITNESSES))?;
+        // Nobody asks what few SOPs do where it is not shown.
+        if self.depth == Depth::Outline && row.len() * 2 + 1 < self.members.len() {
+            return witnesses.first().copied();
+        }
         let alike = |one: Place| {
             let others = witnesses.iter().filter(|other| **other != one);
             let alike = others.map(|other| self.likeness(one, *other).log_odds());

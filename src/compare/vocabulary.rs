@@ -78,6 +78,8 @@ pub(super) struct Vocabulary {
     /// How each stem is first written.
     written: Vec<String>,
     documents: Vec<f64>,
+    /// The weight of each stem, once all texts are counted.
+    weights: Vec<f64>,
     texts: f64,
     glossary: Glossary,
 }
@@ -195,7 +197,28 @@ impl Vocabulary {
         if all > 0.0 { shared / all } else { 0.0 }
     }
 
+    /// How much of the weight of a sorted set of stems stands in any of other sorted sets, from 0 to 1.
+    pub(super) fn share(&self, stems: &[StemId], known: &[&Vec<StemId>]) -> f64 {
+        let is_known = |stem: &StemId| known.iter().any(|set| set.binary_search(stem).is_ok());
+        let sum = |stems: &mut dyn Iterator<Item = StemId>| -> f64 {
+            stems.map(|stem| self.weight(stem)).sum()
+        };
+        let all = sum(&mut stems.iter().copied());
+        let shared = sum(&mut stems.iter().copied().filter(is_known));
+        if all > 0.0 { shared / all } else { 1.0 }
+    }
+
+    /// Fixes the weights, because they are asked for far more often than there are stems.
+    pub(super) fn settle(&mut self) {
+        self.weights.clear();
+        let stems = 0..StemId::try_from(self.documents.len()).unwrap_or(StemId::MAX);
+        self.weights = stems.map(|stem| self.weight(stem)).collect();
+    }
+
     fn weight(&self, stem: StemId) -> f64 {
+        if let Some(weight) = self.weights.get(stem as usize) {
+            return *weight;
+        }
         let count = self.documents.get(stem as usize).copied().unwrap_or(0.0);
         (1.0 + (1.0 + self.texts) / (1.0 + count)).ln()
     }

@@ -1,10 +1,12 @@
 //! Shelves: a library kept in memory and the unsaved text of one of its files come in, what is wrong with it goes out.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::analyse::{self, Facts, LibraryFacts};
+use crate::compare::Comparison;
 use crate::finding::{Finding, Findings};
-use crate::lint::{Case, lint_sop};
+use crate::lint::{Case, comparison, lint_sop};
 use crate::load::shape::FileKind;
 use crate::load::{self, RawFile};
 use crate::model::{Day, Library, Sop};
@@ -20,7 +22,9 @@ pub struct Shelf {
     pub library: Library,
     /// What all SOPs share. It may lag behind the library until the author pauses.
     pub facts: LibraryFacts,
-    /// Whether it does.
+    /// The SOPs of each procedure that was asked for side by side. They lag like the facts.
+    pub compared: BTreeMap<String, Option<Comparison>>,
+    /// Whether these do.
     pub is_behind: bool,
 }
 
@@ -42,7 +46,7 @@ impl Shelf {
             root,
             library,
             facts,
-            is_behind: false,
+            ..Shelf::default()
         }
     }
 
@@ -131,6 +135,7 @@ impl Shelf {
         if kind == Some(FileKind::Agency) {
             self.share_blocks(path);
         }
+        self.compare(path);
         let Some((file, source)) = self.source(path) else {
             return shown(findings, None, &self.library);
         };
@@ -148,7 +153,30 @@ impl Shelf {
     pub fn catch_up(&mut self) {
         if std::mem::take(&mut self.is_behind) {
             self.facts = analyse::analyse_library(&self.library);
+            self.compared.clear();
         }
+    }
+
+    /// Sets the SOPs of the procedure of an SOP side by side, unless they are.
+    fn compare(&mut self, path: &str) {
+        let key = self.sop(path).map_or("", Sop::procedure_key).to_owned();
+        if key.is_empty() || self.compared.contains_key(&key) {
+            return;
+        }
+        let is_member = |sop: &Sop| sop.procedure_key() == key;
+        let all = self.library.sops.iter();
+        // The facts of the others are not read.
+        let facts: Vec<Facts> = all
+            .clone()
+            .map(|sop| match is_member(sop) {
+                true => self.facts_of(sop),
+                false => Facts::default(),
+            })
+            .collect();
+        let members = all.enumerate().filter(|(_, sop)| is_member(sop));
+        let members: Vec<usize> = members.map(|(at, _)| at).collect();
+        let compared = comparison(&self.library, &facts, (&key, &members));
+        self.compared.insert(key, compared);
     }
 
     fn lint(&self, sop: &Sop, today: Day) -> Findings {
@@ -157,6 +185,10 @@ impl Shelf {
             facts: &self.facts_of(sop),
             library: &self.library,
             library_facts: &self.facts,
+            comparison: self
+                .compared
+                .get(sop.procedure_key())
+                .and_then(Option::as_ref),
             today,
             used: &[],
         })

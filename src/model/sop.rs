@@ -298,6 +298,11 @@ impl Sop {
         items.filter(|item| item.block.is_some())
     }
 
+    /// The key of its procedure; empty where it names none.
+    pub fn procedure_key(&self) -> &str {
+        self.procedure.as_ref().map_or("", |key| key.trim())
+    }
+
     /// Whether it stands in force or on its way there: neither replaced nor revoked.
     pub fn is_live(&self) -> bool {
         matches!(self.status.value, Status::Draft | Status::InForce)

@@ -229,8 +229,8 @@ fn designs_found_by_likeness_are_named_by_what_sets_them_apart() {
     let acts = [
         "Melakukan pencabutan dan penerbitan sertifikat",
         "Melakukan pencabutan dan penerbitan sertifikat baru",
-        "Mengirim tautan reset lewat aplikasi",
-        "Mengirim tautan reset lewat aplikasi lain",
+        "Mereset passphrase pemohon",
+        "Mereset passphrase pemohon lain",
     ];
     for (at, act) in acts.iter().enumerate() {
         files.push(file(

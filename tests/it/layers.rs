@@ -24,17 +24,20 @@ const TABLE: &[Row] = &[
     ("repair", &["text", "finding"], &[]),
     ("load", &["text", "model", "words", "finding"], &[]),
     ("analyse", &["text", "model"], &["pagefind_stem"]),
-    (
-        "lint",
-        &["text", "model", "words", "finding", "load", "analyse"],
-        &[],
-    ),
     // `text` and `words` for the facts of versions: likeness of words, and dates as the sheet prints them.
     ("compare", &["text", "model", "words", "analyse"], &[]),
+    // `compare`, because what the other SOPs of a procedure have is advice for the one that has it not.
+    (
+        "lint",
+        &[
+            "text", "model", "words", "finding", "load", "analyse", "compare",
+        ],
+        &[],
+    ),
     (
         "view",
         &[
-            "text", "model", "words", "finding", "load", "analyse", "lint", "compare",
+            "text", "model", "words", "finding", "load", "analyse", "compare", "lint",
         ],
         &["serde"],
     ),
@@ -48,8 +51,10 @@ const TABLE: &[Row] = &[
         "sheet",
         &["words", "view", "analyse"],
         &[
+            "icu_segmenter",
             "lopdf",
             "qrcode",
+            "rustybuzz",
             "typst",
             "typst_layout",
             "typst_pdf",
@@ -78,14 +83,14 @@ const TABLE: &[Row] = &[
     (
         "lsp",
         &[
-            "text", "model", "words", "finding", "repair", "load", "analyse", "lint",
+            "text", "model", "words", "finding", "repair", "load", "analyse", "compare", "lint",
         ],
         &["lsp_server", "serde_json"],
     ),
     (
         "cli",
         &[
-            "text", "model", "words", "finding", "load", "analyse", "lint", "compare", "view",
+            "text", "model", "words", "finding", "load", "analyse", "compare", "lint", "view",
             "output", "site", "sheet", "report", "schema", "disk", "serve", "repair", "lsp",
         ],
         &["clap", "indicatif", "rayon", "similar"],

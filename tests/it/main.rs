@@ -20,6 +20,8 @@ mod devset;
 mod document_flows;
 mod facts;
 mod flow;
+#[cfg(feature = "cetak")]
+mod foresight;
 mod impact;
 mod laws;
 mod layers;

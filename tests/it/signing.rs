@@ -211,6 +211,7 @@ fn anchors_found(context: &Context) -> Vec<Finding> {
         facts,
         library: &context.library,
         library_facts: &context.analysis.library,
+        comparison: None,
         today: day(2026, 1, 1).expect("a day"),
         used: &[],
     };

@@ -9,7 +9,6 @@ use crate::model::{ItemList, Library, Sop, SopId};
 
 use super::stems::{Token, tokens};
 
-mod designs;
 mod links;
 mod people;
 
@@ -63,7 +62,6 @@ pub struct Across {
     agencies: BTreeMap<String, usize>,
     /// Who signs, and under which number.
     pub people: People,
-    designs: BTreeMap<String, designs::ByDesign>,
     links: Vec<Vec<Link>>,
     incoming: Vec<Vec<usize>>,
 }
@@ -81,7 +79,6 @@ pub fn across(library: &Library) -> Across {
         groups.retain(|_, members| members.len() > 1);
     }
     all.people.finish();
-    all.designs = designs::designs(library);
     all.links = links::links(library);
     all.incoming = links::incoming(library, &all.links);
     all
@@ -105,7 +102,12 @@ impl Across {
 
     /// The place of an SOP.
     pub fn place(&self, sop: &Sop) -> Option<usize> {
-        self.places.get(&sop.id).copied()
+        self.place_of(&sop.id)
+    }
+
+    /// The place of the SOP with an id.
+    pub fn place_of(&self, id: &SopId) -> Option<usize> {
+        self.places.get(id).copied()
     }
 
     /// The SOPs of the agency with the number of this one, itself among them; none where it stands alone.
@@ -126,11 +128,6 @@ impl Across {
     /// How many live SOPs an agency has.
     pub fn count(&self, agency: &str) -> usize {
         self.agencies.get(agency).copied().unwrap_or_default()
-    }
-
-    /// The SOPs of a procedure by design, where they are built in more than one; else nothing.
-    pub fn designs(&self, procedure: &str) -> &[Vec<usize>] {
-        self.designs.get(procedure).map_or(&[], Vec::as_slice)
     }
 
     /// What the items of the keterkaitan of an SOP point to.

@@ -1,6 +1,7 @@
 //! Help for rules: parts of the model come in, what several rules ask of them goes out.
 
 use crate::analyse::stems::tokens;
+use crate::compare::Comparison;
 use crate::finding::{Change, Defect, Findings, Safety, Severity};
 use crate::lint::Case;
 use crate::model::{Decision, ItemList, Part, Sop, Status, Step};
@@ -114,6 +115,9 @@ pub(super) fn is_blank_text(text: &str) -> bool {
         .is_empty()
 }
 
+/// How many other SOPs a finding names.
+const NAMED: usize = 3;
+
 /// Other SOPs that a finding names: three at most, however many there are.
 #[derive(Debug, Default)]
 pub(super) struct Others {
@@ -132,8 +136,47 @@ impl Others {
         let is_within = own.is_some_and(|own| group.binary_search(&own).is_ok());
         let others = group.iter().copied().filter(|place| Some(*place) != own);
         Others {
-            first: others.take(3).collect(),
+            first: others.take(NAMED).collect(),
             count: group.len() - usize::from(is_within),
+        }
+    }
+
+    /// The SOPs at some places of the members of a comparison. The one under examination is not among them.
+    pub(super) fn beside(
+        case: &Case<'_>,
+        comparison: &Comparison,
+        members: &mut dyn Iterator<Item = usize>,
+    ) -> Others {
+        let ids = members.filter_map(|place| Some(&comparison.members.get(place)?.sop));
+        let places = ids.filter_map(|id| case.library_facts.across.place_of(id));
+        let mut others = Others::default();
+        for place in places {
+            others.count += 1;
+            if others.first.len() < NAMED {
+                others.first.push(place);
+            }
+        }
+        others
+    }
+
+    /// Names the agencies of the first of them, each once, and counts the rest, in both languages.
+    pub(super) fn agencies(&self, case: &Case<'_>) -> Said {
+        let sops = self
+            .first
+            .iter()
+            .filter_map(|place| case.library.sops.get(*place));
+        let mut names: Vec<String> = Vec::new();
+        for sop in sops {
+            let agency = case.library.agency(&sop.id.agency);
+            let name = agency.map_or(sop.id.agency.clone(), |agency| one_line(&agency.name));
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let names = names.join(", ");
+        match self.count - self.first.len() {
+            0 => said!(id: "{names}", en: "{names}"),
+            rest => said!(id: "{names}, dan {rest} SOP lain", en: "{names}, and {rest} more"),
         }
     }
 

@@ -11,6 +11,7 @@ mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
 mod dasar_hukum_jenis_berbeda;
 mod dasar_hukum_judul_berbeda;
+mod dasar_hukum_lazim;
 mod dasar_hukum_lebih_muda;
 mod dasar_hukum_lembaran_sebagian;
 mod dasar_hukum_mustahil;
@@ -113,6 +114,7 @@ mod satuan_waktu_campur;
 mod singkatan_tak_dikenal;
 mod sop_tanpa_langkah;
 mod spasi;
+mod tahap_tidak_ada;
 mod tanggal_belum_tiba;
 mod tanggal_bukan_iso;
 mod tanggal_efektif_kosong;
@@ -146,6 +148,7 @@ pub const RULES: &[Rule] = &[
     dasar_hukum_tak_baku::DASAR_HUKUM_TAK_BAKU,
     dasar_hukum_lembaran_sebagian::DASAR_HUKUM_LEMBARAN_SEBAGIAN,
     dasar_hukum_tanpa_substansi::DASAR_HUKUM_TANPA_SUBSTANSI,
+    dasar_hukum_lazim::DASAR_HUKUM_LAZIM,
     nama_bagan_berbeda::NAMA_BAGAN_BERBEDA,
     nama_memuat_sop::NAMA_MEMUAT_SOP,
     nama_bukan_kegiatan::NAMA_BUKAN_KEGIATAN,
@@ -203,6 +206,7 @@ pub const RULES: &[Rule] = &[
     unit_pemilik_tanpa_kolom::UNIT_PEMILIK_TANPA_KOLOM,
     urutan_kolom::URUTAN_KOLOM,
     sop_tanpa_langkah::SOP_TANPA_LANGKAH,
+    tahap_tidak_ada::TAHAP_TIDAK_ADA,
     nomor_langkah::NOMOR_LANGKAH,
     langkah_selesai_bernomor::LANGKAH_SELESAI_BERNOMOR,
     langkah_kembar::LANGKAH_KEMBAR,

@@ -1,5 +1,6 @@
 //! One service is built in one way, or the difference is known.
 
+use crate::compare::DesignGroup;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -64,29 +65,27 @@ pub const RANCANGAN_BERBEDA: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let across = &case.library_facts.across;
-    let (Some(key), Some(place)) = (&case.sop.procedure, across.place(case.sop)) else {
+    let (Some(key), Some((comparison, own))) = (&case.sop.procedure, case.compared()) else {
         return;
     };
-    let designs = across.designs(key.trim());
-    let own = designs
-        .iter()
-        .position(|members| members.binary_search(&place).is_ok());
-    let (Some(own), Some(procedure)) = (own, case.library.procedure(key.trim())) else {
+    let Some(procedure) = case.library.procedure(key.trim()) else {
         return;
     };
-    let name = |design: usize| {
-        procedure
-            .designs
-            .get(design)
-            .map_or(String::new(), |design| one_line(&design.name))
+    // A design that was found by likeness has no name: whoever declares none has not chosen.
+    let name = |group: &DesignGroup| {
+        let declared = procedure.designs.get(group.declared?);
+        declared.map(|design| one_line(&design.name))
     };
-    for (other, members) in designs.iter().enumerate() {
-        if other == own || members.is_empty() {
+    let design = comparison.members.get(own).and_then(|own| own.design);
+    let Some(ours) = design.and_then(|own| name(comparison.designs.get(own)?)) else {
+        return;
+    };
+    for (at, other) in comparison.designs.iter().enumerate() {
+        let Some(theirs) = name(other).filter(|_| design != Some(at)) else {
             continue;
-        }
-        let (ours, theirs) = (name(own), name(other));
-        let sops = Others::of(case, members).named(case);
+        };
+        let mut members = other.members.iter().copied();
+        let sops = Others::beside(case, comparison, &mut members).named(case);
         let (id, en) = (sops.id, sops.en);
         findings
             .add(&RANCANGAN_BERBEDA.defect, key.span)

@@ -58,13 +58,12 @@ pub(super) fn name(scene: &Scene<'_>, place: usize) -> String {
         .map(|phase| scene.phase_name(*phase))
         .collect();
     if own.is_empty() {
-        let other = compared::NO_DESIGN.get(lang);
-        let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
-        return if scene.procedure.designs.is_empty() {
-            compared::lettered_design(letter).get(lang).to_owned()
-        } else {
-            other.to_owned()
+        // Designs are found by what sets them apart, so one without marks is what all others differ from.
+        let words = match scene.procedure.designs.is_empty() {
+            true => compared::USUAL_DESIGN,
+            false => compared::NO_DESIGN,
         };
+        return words.get(lang).to_owned();
     }
     compared::design_with(&numbers::list(lang, &own))
         .get(lang)

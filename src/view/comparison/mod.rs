@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::table::{Head, Table};
-use super::{Context, Crumb, Page, PageHead, Section, links};
+use super::{Context, Crumb, Page, PageHead, Section, facts, links};
 use crate::analyse::time::Minutes;
 use crate::compare::{self, Comparison, FULL_COMPARISON, Group};
 use crate::model::{Procedure, Sop};
@@ -84,6 +84,8 @@ pub struct ComparisonPage {
     pub notes: Vec<String>,
     /// Address of the data.
     pub data: String,
+    /// Address of the same facts as a table.
+    pub facts: String,
 }
 
 /// A link to an SOP.
@@ -328,6 +330,7 @@ fn page(scene: &Scene<'_>, frame: (Page, String, Vec<String>)) -> ComparisonPage
         former_lead: compared::FORMER.get(lang),
         notes: notes(scene),
         data: links::relative(&scene.path, &data::path(&scene.procedure.key)),
+        facts: links::relative(&scene.path, &facts::path(&scene.procedure.key)),
     }
 }
 

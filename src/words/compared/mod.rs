@@ -43,6 +43,8 @@ pub const NOTHING: Words = words!("Tidak ada", "None");
 pub const OTHER_STEPS: Words = words!("Langkah lain", "Other steps");
 /// The group of SOPs that show no known design.
 pub const NO_DESIGN: Words = words!("Rancangan lain", "Other design");
+/// The design that all others differ from.
+pub const USUAL_DESIGN: Words = words!("Cara lazim", "The usual way");
 /// The steps of a design without a name.
 pub const NO_ACTOR: Words = words!("Pelaksana tidak disebut", "Actor not stated");
 /// Above the first column of aligned steps.
@@ -119,11 +121,6 @@ pub fn design_count(lang: Lang, designs: usize) -> String {
     said!(id: "{count} rancangan", en: "{count} {plural}")
         .get(lang)
         .to_owned()
-}
-
-/// A design without a name of its own: "Rancangan A".
-pub fn lettered_design(letter: char) -> Said {
-    said!(id: "Rancangan {letter}", en: "Design {letter}")
 }
 
 /// A design known by the phases that only it has.
@@ -374,6 +371,10 @@ pub const TABLE: &[(&str, Words)] = &[
             "Nama yang berbeda ejaan disatukan. “Tidak ada”: daftarnya ada, benda ini tidak. “Tidak diisi”: bagiannya tercetak kosong. “Tidak disebut”: SOP tidak punya bagian itu.",
             "Different spellings are joined. “None”: there is a list without it. “Not filled in”: the part is printed empty. “Not stated”: the SOP has no such part."
         ),
+    ),
+    (
+        "compare_facts",
+        words!("Tabel fakta (CSV)", "Table of facts (CSV)"),
     ),
     (
         "compare_data",
