@@ -281,7 +281,7 @@ fn own_signs(member: &Member) -> Vec<StemId> {
     )
 }
 
-/// The stems that mark a group: what nearly all its SOPs have and hardly any other does, the most telling first.
+/// The stems that mark a group, given in order: what nearly all its SOPs have and hardly any other does, the most telling first.
 fn marking(group: &[usize], signs: &Signs) -> Vec<StemId> {
     const INSIDE: f64 = 0.75;
     const OUTSIDE: f64 = 0.25;

@@ -39,7 +39,7 @@ function library(count) {
   mkdirSync(join(folder, "content/prosedur"), { recursive: true });
   mkdirSync(join(folder, "content/instansi"), { recursive: true });
   cpSync(join(root, "content/situs.yaml"), join(folder, "content/situs.yaml"));
-  writeFileSync(join(folder, "content/prosedur/uji.yaml"), "nama: Uji\n");
+  writeFileSync(join(folder, "content/prosedur/uji.yaml"), "nama: Uji\nrancangan: [{id: loket, nama: Di loket, kata: [loket]}, {id: kirim, nama: Dikirim, kata: [email]}]\n");
   for (let at = 0; at < count; at++) {
     const agency = `kabupaten-${String(at).padStart(2, "0")}`;
     mkdirSync(join(folder, "content/sop", agency), { recursive: true });
