@@ -25,6 +25,8 @@ pub struct Measures {
     pub decisions: usize,
     /// Exits that lead back to a step from which they are reached again.
     pub loops: usize,
+    /// Exits that the source does not draw: where they lead, nobody knows.
+    pub open_exits: usize,
     /// Steps whose mutu baku is complete: kelengkapan, waktu and output all hold something.
     pub complete_steps: usize,
     /// Working minutes in the best, the expected and the worst case; nothing where no step states an amount, or a table
@@ -76,6 +78,8 @@ pub fn measures(library: &Library, sop: &Sop, graphs: &[Graph]) -> Measures {
         }
         measures.per_actor.push(shares);
     }
+    let open = graphs.iter().map(|graph| graph.missing_exits().count());
+    measures.open_exits = open.sum();
     measures.loops = graphs.iter().map(|graph| ways::loops(graph).len()).sum();
     if measures.total.is_some() {
         let flows: Vec<(&Part, &Graph)> = sop.parts.iter().zip(graphs).collect();

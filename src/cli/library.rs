@@ -9,7 +9,7 @@ use super::sheets::{Press, Printer};
 use super::{Stop, World, signed};
 use crate::analyse::{self, Analysis};
 use crate::disk;
-use crate::finding::Finding;
+use crate::finding::{Finding, Findings};
 use crate::lint;
 use crate::load;
 use crate::model::{Day, Library, Profile};
@@ -87,6 +87,20 @@ pub(super) fn open(root: Option<&Path>, drafts: Vec<RawFile>, today: Day) -> Res
     Ok(judge(root, read(root, drafts)?, today))
 }
 
+/// Reads the library at a root, with drafts that lie outside it, for a command whose output depends on no rule: only what
+/// the loader found is told.
+///
+/// # Errors
+/// When a folder of the library cannot be opened.
+pub(super) fn open_unjudged(
+    root: Option<&Path>,
+    drafts: Vec<RawFile>,
+    today: Day,
+) -> Result<Opened, Stop> {
+    let no_rules: Rules = |_, _, _| Findings::default();
+    Ok(ruled(root, read(root, drafts)?, (today, no_rules)))
+}
+
 /// Reads the library at a root, with drafts that lie outside it.
 ///
 /// # Errors
@@ -102,11 +116,18 @@ pub(super) fn read(root: Option<&Path>, drafts: Vec<RawFile>) -> Result<Vec<RawF
 
 /// Judges files that were read.
 pub(super) fn judge(root: Option<&Path>, files: Vec<RawFile>, today: Day) -> Opened {
+    ruled(root, files, (today, lint::lint))
+}
+
+/// What finds defects in a library.
+type Rules = fn(&Library, &Analysis, Day) -> Findings;
+
+fn ruled(root: Option<&Path>, files: Vec<RawFile>, (today, rules): (Day, Rules)) -> Opened {
     let hash = disk::content_hash(&files);
     let sheets = signed::read(&files);
     let (library, mut found) = load::load(files);
     let analysis = analyse::analyse_all(&library);
-    found.append(lint::lint(&library, &analysis, today));
+    found.append(rules(&library, &analysis, today));
     let signed = signed::judge(sheets, (&library, &analysis), &mut found);
     Opened {
         root: root.map(Path::to_owned),

@@ -17,7 +17,7 @@ const ALL_PAIRS: usize = 60;
 /// Steps of a row that a step of another SOP is held against.
 const WITNESSES: usize = 6;
 /// What a pair of steps gains over two steps that stand alone: SOPs of one procedure do mostly the same work.
-const GAIN: f64 = 1.2;
+const GAIN: f64 = 1.6;
 /// What it is worth that the actors of two steps do each other's work elsewhere.
 const PARTNERS: f64 = 2.0;
 /// The least chance of a pair that is joined in the order of the work, and the least mean of a row.
@@ -38,6 +38,12 @@ pub(super) struct Aligned {
 /// Two decimals: finer differences mean nothing, and rounding keeps them out of what readers see.
 pub(super) fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
+}
+
+/// How sure it is that two steps that stand in one row do the same work: the chance they have in an alignment, where
+/// SOPs of one procedure do mostly the same work.
+pub(super) fn confidence(likeness: &Likeness) -> f64 {
+    hundredths(chance(GAIN + likeness.log_odds()))
 }
 
 /// The middle of some numbers; nothing where there are none.
@@ -221,12 +227,13 @@ impl Aligner<'_> {
     }
 
     fn pair(&self, one: Place, other: Place) -> Option<StepPair> {
+        let (left, right) = (self.step(one)?, self.step(other)?);
         Some(StepPair {
             left: one.0,
-            left_step: self.step(one)?.number,
+            left_step: left.number,
             right: other.0,
-            right_step: self.step(other)?.number,
-            confidence: hundredths(chance(self.log_odds(one, other))),
+            right_step: right.number,
+            confidence: confidence(&Likeness::of(left, right, self.vocabulary)),
         })
     }
 }

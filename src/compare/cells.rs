@@ -1,6 +1,8 @@
 //! Cells: steps with their rows come in; for every row and SOP, whether the work is there, extra, missing or done by
 //! somebody else goes out.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::analyse::time::Minutes;
 
 use super::Member;
@@ -145,6 +147,12 @@ fn weigh(cells: &mut [Cell], members: &[Member]) {
     let present = cells.iter().filter(|cell| !cell.steps.is_empty()).count();
     let extra = present * 2 < members.len() || present == 1;
     let usual = usual_roles(cells, members, None);
+    // Once for each design, not once for each SOP: those can be hundreds.
+    let designs: BTreeSet<usize> = members.iter().filter_map(|member| member.design).collect();
+    let designs: BTreeMap<usize, Option<Vec<Role>>> = designs
+        .into_iter()
+        .map(|design| (design, usual_roles(cells, members, Some(design))))
+        .collect();
     let states: Vec<CellState> = cells
         .iter()
         .zip(members)
@@ -155,11 +163,9 @@ fn weigh(cells: &mut [Cell], members: &[Member]) {
             if extra {
                 return CellState::Extra;
             }
-            let within = member
-                .design
-                .and_then(|design| usual_roles(cells, members, Some(design)));
+            let within = member.design.and_then(|design| designs.get(&design));
             let mine = roles(cell, member);
-            match within.as_ref().or(usual.as_ref()) {
+            match within.and_then(Option::as_ref).or(usual.as_ref()) {
                 Some(usual) if !mine.is_empty() && mine != *usual => CellState::OtherActor,
                 _ => CellState::Same,
             }

@@ -1,6 +1,6 @@
 //! Designs: the steps of SOPs come in, groups of SOPs that build the service in the same way go out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Procedure;
 
@@ -41,10 +41,11 @@ pub(super) fn designs(
         }
     }
     let several = groups.len() > 1;
+    let signs = Signs::of(members);
     for (place, group) in groups.iter_mut().enumerate() {
         group.own_phases = own_phases(place, members);
         if several {
-            group.marks = marks(&group.members, members, vocabulary);
+            group.marks = marks(&group.members, &signs, vocabulary);
         }
     }
     groups
@@ -105,8 +106,9 @@ fn share(member: &Member, phrases: &[Vec<StemId>]) -> f64 {
     shown / phrases.len().max(1) as f64 + often / 1000.0
 }
 
-/// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough. SOPs
-/// with the very same signs are one from the start, so that many SOPs cost little.
+/// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough; what no
+/// words set apart is no design of its own. SOPs with the very same signs are one from the start, so that many SOPs cost
+/// little.
 fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
     let signs = Signs::of(members);
     let mut alike: BTreeMap<&[StemId], Vec<usize>> = BTreeMap::new();
@@ -132,8 +134,36 @@ fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
         }
     }
     groups.iter_mut().for_each(|group| group.sort_unstable());
+    let mut groups = set_apart(groups, &signs);
     groups.sort();
     groups.into_iter().map(group).collect()
+}
+
+/// The groups that words set apart; all others are one, which is the usual design. A way by which the service comes to
+/// the office sets a group apart by itself; an act does so where another group has an act of its own instead.
+fn set_apart(groups: Vec<Vec<usize>>, signs: &Signs) -> Vec<Vec<usize>> {
+    /// More designs than these besides the usual one tell a reader nothing.
+    const MOST: usize = 3;
+    let by_channel = |group: &Vec<usize>| {
+        let mut marks = marking(group, signs).into_iter();
+        marks.any(|stem| signs.channels.contains(&stem))
+    };
+    let by_act = |group: &&Vec<usize>| {
+        let mut marks = marking(group, signs).into_iter();
+        marks.any(|stem| !signs.channels.contains(&stem))
+    };
+    let several_acts = groups.iter().filter(by_act).nth(1).is_some();
+    let (mut apart, others): (Vec<_>, Vec<_>) = groups
+        .into_iter()
+        .partition(|group| by_channel(group) || several_acts && by_act(&group));
+    apart.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    let mut usual: Vec<usize> = others.into_iter().flatten().collect();
+    if apart.len() > MOST {
+        usual.extend(apart.split_off(MOST).into_iter().flatten());
+    }
+    usual.sort_unstable();
+    apart.extend(Some(usual).filter(|usual| !usual.is_empty()));
+    apart
 }
 
 fn group(members: Vec<usize>) -> DesignGroup {
@@ -149,20 +179,14 @@ struct Signs {
     own: Vec<Vec<StemId>>,
     /// How much each stem says.
     weights: BTreeMap<StemId, f64>,
+    /// The stems of ways by which a service comes to the office.
+    channels: BTreeSet<StemId>,
 }
 
 impl Signs {
     /// Stems that all SOPs have tell nothing apart; those of one SOP among many say little.
     fn of(members: &[Member]) -> Signs {
-        let own = members.iter().map(|member| {
-            let steps = member.steps.iter();
-            vocabulary::set(
-                &steps
-                    .flat_map(|step| step.design_set.iter().copied())
-                    .collect::<Vec<_>>(),
-            )
-        });
-        let own: Vec<Vec<StemId>> = own.collect();
+        let own: Vec<Vec<StemId>> = members.iter().map(own_signs).collect();
         let mut counts: BTreeMap<StemId, f64> = BTreeMap::new();
         for stem in own.iter().flatten() {
             *counts.entry(*stem).or_default() += 1.0;
@@ -173,7 +197,10 @@ impl Signs {
             let share = count / all;
             share * (1.0 - share)
         };
+        let steps = members.iter().flat_map(|member| &member.steps);
+        let channels = steps.flat_map(|step| step.channel_set.iter().copied());
         Signs {
+            channels: channels.collect(),
             own,
             weights: counts
                 .into_iter()
@@ -219,31 +246,44 @@ fn closest(groups: &[Vec<usize>], signs: &Signs) -> Option<(usize, usize)> {
     best.1
 }
 
-/// The words that mark a group: what nearly all its SOPs name and hardly any other does, the most telling first.
-fn marks(group: &[usize], members: &[Member], vocabulary: &Vocabulary) -> Vec<String> {
-    /// More words than these name nothing any more.
-    const MOST: usize = 3;
+/// The stems that shape one SOP: the acts that few procedures have, and the channels that several of its steps use.
+fn own_signs(member: &Member) -> Vec<StemId> {
+    const STEPS: usize = 2;
+    let mut steps: BTreeMap<StemId, usize> = BTreeMap::new();
+    for step in &member.steps {
+        for stem in &step.channel_set {
+            *steps.entry(*stem).or_default() += 1;
+        }
+    }
+    let channels = steps.into_iter().filter(|(_, count)| *count >= STEPS);
+    let acts = member
+        .steps
+        .iter()
+        .flat_map(|step| step.design_set.iter().copied());
+    vocabulary::set(
+        &channels
+            .map(|(stem, _)| stem)
+            .chain(acts)
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// The stems that mark a group: what nearly all its SOPs have and hardly any other does, the most telling first.
+fn marking(group: &[usize], signs: &Signs) -> Vec<StemId> {
     const INSIDE: f64 = 0.75;
     const OUTSIDE: f64 = 0.25;
-    let has = |place: usize, stem: StemId| {
-        let steps = members.get(place).map(|member| member.steps.as_slice());
-        steps
-            .unwrap_or_default()
-            .iter()
-            .any(|step| step.design_set.contains(&stem))
+    let has = |place: &usize, stem: StemId| {
+        let own = signs.own.get(*place);
+        own.is_some_and(|own| own.binary_search(&stem).is_ok())
     };
     let share = |places: &[usize], stem: StemId| {
-        let count = places.iter().filter(|place| has(**place, stem)).count();
+        let count = places.iter().filter(|place| has(place, stem)).count();
         count as f64 / places.len().max(1) as f64
     };
-    let others: Vec<usize> = (0..members.len())
-        .filter(|place| !group.contains(place))
-        .collect();
-    let stems = group.iter().filter_map(|place| members.get(*place));
-    let stems = stems
-        .flat_map(|member| &member.steps)
-        .flat_map(|step| step.design_set.iter().copied());
-    let stems = vocabulary::set(&stems.collect::<Vec<_>>());
+    let others = (0..signs.own.len()).filter(|place| !group.contains(place));
+    let others: Vec<usize> = others.collect();
+    let stems = group.iter().filter_map(|place| signs.own.get(*place));
+    let stems = vocabulary::set(&stems.flatten().copied().collect::<Vec<_>>());
     let mut marks: Vec<(f64, StemId)> = stems
         .into_iter()
         .map(|stem| (share(group, stem), share(&others, stem), stem))
@@ -251,10 +291,16 @@ fn marks(group: &[usize], members: &[Member], vocabulary: &Vocabulary) -> Vec<St
         .map(|(inside, outside, stem)| (inside - outside, stem))
         .collect();
     marks.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    marks.truncate(MOST);
-    marks
-        .into_iter()
-        .map(|(_, stem)| vocabulary.written(stem).to_owned())
+    marks.into_iter().map(|(_, stem)| stem).collect()
+}
+
+/// The words that mark a group, as first written.
+fn marks(group: &[usize], signs: &Signs, vocabulary: &Vocabulary) -> Vec<String> {
+    /// More words than these name nothing any more.
+    const MOST: usize = 3;
+    let words = marking(group, signs).into_iter().take(MOST);
+    words
+        .map(|stem| vocabulary.written(stem).to_owned())
         .collect()
 }
 

@@ -1,4 +1,4 @@
-//! Lists: the equipment or qualifications of SOPs come in, one row for each thing, however it is written, goes out.
+//! Lists: the equipment, qualifications or documents of SOPs come in, one row for each thing, however it is written, goes out.
 
 use std::collections::BTreeMap;
 
@@ -61,6 +61,8 @@ pub(super) enum Which {
     Equipment,
     /// `kualifikasi_pelaksana`.
     Qualifications,
+    /// Documents of the steps; they are no list of the SOP.
+    Documents,
 }
 
 impl Which {
@@ -69,6 +71,7 @@ impl Which {
         match self {
             Which::Equipment => sop.equipment.as_ref(),
             Which::Qualifications => sop.qualifications.as_ref(),
+            Which::Documents => None,
         }
     }
 
@@ -76,6 +79,7 @@ impl Which {
     fn idle(self) -> &'static [&'static str] {
         match self {
             Which::Equipment => &["seperangkat", "unit", "perangkat"],
+            Which::Documents => &["surat", "berkas", "dokumen", "lembar", "naskah"],
             Which::Qualifications => &[
                 "memiliki",
                 "kemampuan",
@@ -95,7 +99,7 @@ impl Which {
     /// How much of their words two items must share to be one thing.
     fn alike(self) -> f64 {
         match self {
-            Which::Equipment => 0.78,
+            Which::Equipment | Which::Documents => 0.78,
             Which::Qualifications => 0.66,
         }
     }
@@ -103,35 +107,66 @@ impl Which {
 
 /// One row for each thing, the most common first.
 pub(super) fn matrix(entries: &[Entry<'_>], which: Which) -> Vec<ItemRow> {
-    let glossaries: Vec<Glossary> = entries
-        .iter()
-        .map(|entry| Glossary::of(entry.library, entry.sop))
-        .collect();
-    let fuzzy = entries.len() <= FULL_COMPARISON;
-    let mut rows: BTreeMap<Vec<String>, ItemRow> = BTreeMap::new();
+    let mut gathered = Gathered::new(entries, which);
     for (member, entry) in entries.iter().enumerate() {
         let list = which.list(entry.sop);
         for (position, item) in list.iter().flat_map(|list| &list.items).enumerate() {
             for written in pieces(item, which) {
-                let key = key(&written, which, (&glossaries, member));
-                if key.is_empty() {
-                    continue;
-                }
-                let key = if fuzzy {
-                    nearest(&rows, key, which)
-                } else {
-                    key
-                };
-                hold(rows.entry(key).or_default(), (member, position), written);
+                gathered.hold((member, position), written);
             }
         }
     }
-    let mut rows: Vec<ItemRow> = rows.into_values().collect();
-    rows.sort_by(|left, right| {
-        (right.holders.len(), &left.name.to_lowercase())
-            .cmp(&(left.holders.len(), &right.name.to_lowercase()))
-    });
-    rows
+    gathered.rows()
+}
+
+/// Things on their way into rows.
+pub(super) struct Gathered<'a> {
+    glossaries: Vec<&'a Glossary>,
+    which: Which,
+    fuzzy: bool,
+    rows: BTreeMap<Vec<String>, ItemRow>,
+}
+
+impl<'a> Gathered<'a> {
+    /// Nothing yet.
+    pub(super) fn new(entries: &[Entry<'a>], which: Which) -> Gathered<'a> {
+        let glossaries = entries.iter();
+        Gathered {
+            glossaries: glossaries
+                .map(|entry| &entry.facts.documents.glossary)
+                .collect(),
+            which,
+            fuzzy: entries.len() <= FULL_COMPARISON,
+            rows: BTreeMap::new(),
+        }
+    }
+
+    /// Puts what one member names at a position into the row of its like. Members come in their order.
+    pub(super) fn hold(&mut self, (member, position): (usize, usize), written: String) {
+        let key = key(&written, self.which, (&self.glossaries, member));
+        if key.is_empty() {
+            return;
+        }
+        let key = match self.fuzzy {
+            true => nearest(&self.rows, key, self.which),
+            false => key,
+        };
+        hold(
+            self.rows.entry(key).or_default(),
+            (member, position),
+            written,
+        );
+    }
+
+    /// The rows, the most common first.
+    pub(super) fn rows(self) -> Vec<ItemRow> {
+        let mut rows: Vec<ItemRow> = self.rows.into_values().collect();
+        rows.sort_by(|left, right| {
+            (right.holders.len(), &left.name.to_lowercase())
+                .cmp(&(left.holders.len(), &right.name.to_lowercase()))
+        });
+        rows
+    }
 }
 
 fn hold(row: &mut ItemRow, (member, position): (usize, usize), written: String) {
@@ -186,7 +221,7 @@ fn tidy(text: &str) -> String {
 
 /// The stems that name a thing, whatever its spelling and its abbreviations. An abbreviation that the SOP does not
 /// explain means what another SOP says it means.
-fn key(written: &str, which: Which, (glossaries, own): (&[Glossary], usize)) -> Vec<String> {
+fn key(written: &str, which: Which, (glossaries, own): (&[&Glossary], usize)) -> Vec<String> {
     let meaning = |word: &str| {
         glossaries
             .get(own)
@@ -221,11 +256,30 @@ fn key(written: &str, which: Which, (glossaries, own): (&[Glossary], usize)) -> 
 fn nearest(rows: &BTreeMap<Vec<String>, ItemRow>, key: Vec<String>, which: Which) -> Vec<String> {
     let mut best = (0.0, None);
     for known in rows.keys() {
-        let shared = known.iter().filter(|stem| key.contains(stem)).count() as f64;
-        let alike = 2.0 * shared / (known.len() + key.len()) as f64;
+        let alike = likeness(known, &key, which);
         if alike >= which.alike() && alike > best.0 {
             best = (alike, Some(known.clone()));
         }
     }
     best.1.unwrap_or(key)
+}
+
+/// How much of their words two things share. A document that is named more shortly, and by enough words to be no other,
+/// is the same; a form that somebody has yet to fill in is not.
+fn likeness(one: &[String], other: &[String], which: Which) -> f64 {
+    const ENOUGH: usize = 3;
+    const FORMS: &[&str] = &["formulir", "blangko", "format", "template"];
+    let is_in = |stem: &String, key: &[String]| key.iter().any(|known| stems::same(known, stem));
+    let shared = one.iter().filter(|stem| is_in(stem, other)).count();
+    let (short, long) = match one.len() <= other.len() {
+        true => (one, other),
+        false => (other, one),
+    };
+    let mut more = long.iter().filter(|stem| !is_in(stem, short));
+    let within = which == Which::Documents && short.len() >= ENOUGH && shared >= short.len();
+    let is_form = |stem: &String| FORMS.iter().any(|form| *stems::stem(form) == **stem);
+    match within && !more.any(is_form) {
+        true => 1.0,
+        false => 2.0 * shared as f64 / (one.len() + other.len()) as f64,
+    }
 }

@@ -15,6 +15,7 @@ mod legal;
 mod likeness;
 mod lists;
 mod missing;
+mod papers;
 mod partners;
 mod phases;
 mod posterior;
@@ -31,6 +32,7 @@ pub use designs::DesignGroup;
 pub use legal::LegalRow;
 use lists::Which;
 pub use lists::{Holder, ItemRow, ListState};
+pub use papers::{Absence, PaperRow, absence};
 
 pub use missing::{Gap, Usual, WorkKind, gaps};
 pub use roles::{Role, role};
@@ -38,8 +40,8 @@ pub use rows::{AlignedRow, Pace, Reason, RowDetail, RowExit};
 pub use spread::{First, Measure, Spread, Summary};
 pub use steps::{ComparedStep, StepPair};
 
-/// Up to this many SOPs everything is compared with everything; beyond it pairs are made with the first SOP only, so
-/// that the work grows with the number of SOPs and not with its square.
+/// Up to this many SOPs everything is compared with everything; of more, so many stand for all, so that the work grows
+/// with the number of SOPs and not with its square.
 pub const FULL_COMPARISON: usize = 20;
 
 /// Everything that can be said about the SOPs of one procedure side by side.
@@ -63,6 +65,8 @@ pub struct Comparison {
     pub equipment: Vec<ItemRow>,
     /// Who asks which qualification, the most common first.
     pub qualifications: Vec<ItemRow>,
+    /// Who asks and who makes which document: those asked first, of each kind the most common first.
+    pub papers: Vec<PaperRow>,
 }
 
 impl Comparison {
@@ -111,6 +115,8 @@ pub struct MemberMeasures {
     pub steps_without_time: usize,
     /// Exits that lead back.
     pub loops: usize,
+    /// Exits that the source does not draw.
+    pub open_exits: usize,
     /// Steps whose mutu baku is complete.
     pub complete_steps: usize,
     /// Whether any step says what it needs, so that the documents to bring are known.
@@ -218,6 +224,10 @@ fn compared(entries: &[Entry<'_>], procedure: &Procedure, depth: Depth) -> Compa
     };
     let mut comparison = Comparison {
         procedure: procedure.key.clone(),
+        papers: match depth {
+            Depth::Whole => papers::papers(entries, &members),
+            Depth::Outline => Vec::new(),
+        },
         rows: rows::describe(&aligned.rows, (entries, &members), (&vocabulary, depth)),
         phases: cells::phases(phases, &members),
         pairs: aligned.pairs,
@@ -228,6 +238,7 @@ fn compared(entries: &[Entry<'_>], procedure: &Procedure, depth: Depth) -> Compa
         members,
     };
     missing::weigh(&mut comparison, &vocabulary);
+    papers::place(&mut comparison);
     comparison
 }
 
@@ -249,6 +260,7 @@ fn member(entry: &Entry<'_>, vocabulary: &mut vocabulary::Vocabulary) -> Member 
             total: measures.total,
             steps_without_time: measures.steps_without_time,
             loops: measures.loops,
+            open_exits: measures.open_exits,
             complete_steps: measures.complete_steps,
             states_requirements: entry
                 .sop

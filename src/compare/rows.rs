@@ -1,10 +1,12 @@
 //! Rows: aligned steps come in; for every row and SOP, what is done there beside the others, where it leads, and why the
 //! step stands in that row, go out.
 
-use super::align::{hundredths, median};
+use std::collections::BTreeMap;
+
+use super::align::{confidence, median};
 use super::anneal::{Joined, Place};
 use super::cells::{self, Cell};
-use super::likeness::{Likeness, chance};
+use super::likeness::Likeness;
 use super::missing::Usual;
 use super::steps::ComparedStep;
 use super::vocabulary::{StemId, Vocabulary};
@@ -43,9 +45,9 @@ pub struct RowDetail {
 /// How the time of a step compares with the middle of the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// Half of it or less.
+    /// Half of it or less, and less than all others.
     Quicker,
-    /// Twice as much or more.
+    /// Twice as much or more, and more than all others.
     Slower,
 }
 
@@ -84,7 +86,7 @@ pub(super) fn describe(
     (vocabulary, depth): (&Vocabulary, Depth),
 ) -> Vec<AlignedRow> {
     let mut rows: Vec<&Joined> = rows.iter().collect();
-    rows.sort_by_key(|row| phase(row, members));
+    rows.sort_by_cached_key(|row| phase(row, members));
     let places = Places::of(&rows, members);
     let describer = Describer {
         entries,
@@ -99,12 +101,12 @@ pub(super) fn describe(
 /// The phase that most steps of a row have; of equally many, the first.
 fn phase(row: &Joined, members: &[Member]) -> usize {
     let phase = |(member, step): &Place| Some(members.get(*member)?.steps.get(*step)?.phase);
-    let phases: Vec<usize> = row.iter().filter_map(phase).collect();
-    let count = |phase: usize| phases.iter().filter(|other| **other == phase).count();
-    let most = phases
-        .iter()
-        .max_by(|a, b| count(**a).cmp(&count(**b)).then(b.cmp(a)));
-    most.copied().unwrap_or_default()
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for phase in row.iter().filter_map(phase) {
+        *counts.entry(phase).or_default() += 1;
+    }
+    let most = counts.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
+    most.map(|(phase, _)| *phase).unwrap_or_default()
 }
 
 /// The row of every step.
@@ -148,7 +150,12 @@ impl Describer<'_> {
     }
 
     fn row(&self, row: &Joined) -> AlignedRow {
-        let of = |member: usize| row.iter().copied().find(|(own, _)| *own == member);
+        // The first step of each SOP, found at once: to look through the row for each would cost its square.
+        let mut own: BTreeMap<usize, Place> = BTreeMap::new();
+        for place in row {
+            own.entry(place.0).or_insert(*place);
+        }
+        let of = |member: usize| own.get(&member).copied();
         let members = self.members.iter().enumerate();
         let cells = members.clone().map(|(at, member)| {
             let steps = of(at).map(|(_, step)| step).into_iter().collect();
@@ -220,10 +227,13 @@ impl Describer<'_> {
             Some((minutes.least + minutes.most) / 2.0)
         };
         let own = middle(&place)?;
-        let usual = median(others.iter().filter_map(middle).collect())?;
+        let others: Vec<f64> = others.iter().filter_map(middle).collect();
+        let slowest = others.iter().all(|other| own > *other);
+        let quickest = others.iter().all(|other| own < *other);
+        let usual = median(others)?;
         match own - usual {
-            more if more >= NOTABLE && own >= 2.0 * usual => Some(Pace::Slower),
-            less if less <= -NOTABLE && own <= usual / 2.0 => Some(Pace::Quicker),
+            more if slowest && more >= NOTABLE && own >= 2.0 * usual => Some(Pace::Slower),
+            less if quickest && less <= -NOTABLE && own <= usual / 2.0 => Some(Pace::Quicker),
             _ => None,
         }
     }
@@ -287,7 +297,7 @@ impl Describer<'_> {
             words.take(MOST).collect()
         };
         Reason {
-            confidence: hundredths(chance(likeness.log_odds())),
+            confidence: confidence(&likeness),
             work: likeness.work.is_some_and(|work| work >= ALIKE),
             words: shared(|step| &step.stem_set),
             documents: shared(|step| &step.output_set),

@@ -56,9 +56,10 @@ impl Measure {
             Measure::Actors => Some(count(measures.actors)).filter(|number| *number > 0.0),
             Measure::Handoffs => some(measures.handoffs),
             Measure::Decisions => some(measures.decisions),
-            Measure::Loops => {
-                some(measures.loops).filter(|number| *number > 0.0 || measures.decisions > 0)
-            }
+            Measure::Loops => some(measures.loops).filter(|number| {
+                // An exit that is not drawn may lead back as well.
+                measures.open_exits == 0 && (*number > 0.0 || measures.decisions > 0)
+            }),
             Measure::Documents => some(measures.documents).filter(|_| measures.states_requirements),
             Measure::Complete => {
                 some(measures.complete_steps).map(|steps| steps / count(measures.steps))

@@ -1,10 +1,12 @@
 //! Steps on their way into a comparison: the rows of an SOP come in, numbered steps with stems, roles and times go out.
 
 use crate::analyse::measures::step_minutes;
+use crate::analyse::stems;
 use crate::analyse::time::Minutes;
 use crate::model::{ItemList, Part, Step};
 
 use super::Entry;
+use super::lists::ListState;
 use super::roles::{self, Role};
 use super::vocabulary::{self, StemId, Vocabulary};
 use super::works::{self, Work};
@@ -34,6 +36,10 @@ pub struct ComparedStep {
     pub confidence: f64,
     /// Whether the author names the phase.
     pub declared: bool,
+    /// Whether it says what it needs.
+    pub states_requirements: bool,
+    /// Whether it says what comes out.
+    pub states_outputs: bool,
     /// `tahap` as written.
     pub(super) written_phase: Option<String>,
     /// Stems of the activity, in order.
@@ -50,8 +56,10 @@ pub struct ComparedStep {
     pub(super) actor_set: Vec<StemId>,
     /// The kinds of work it names, the first one first.
     pub(super) works: Vec<Work>,
-    /// Stems of the words that show how the service is built, as a set.
+    /// Stems of the acts that show how the service is built, as a set.
     pub(super) design_set: Vec<StemId>,
+    /// Stems of the ways by which it comes to the office, as a set.
+    pub(super) channel_set: Vec<StemId>,
     /// Whether it is a decision.
     pub(super) decides: bool,
     /// Whether it is done again, after a repair.
@@ -118,7 +126,17 @@ fn read(
     let verbs = || acts.into_iter().flatten().map(|act| act.verb.as_str());
     let verb_set: Vec<StemId> = verbs().flat_map(|verb| vocabulary.read(verb)).collect();
     let works = works::of_activity(acts.map(Vec::as_slice).unwrap_or_default(), &step.activity);
-    let shaping = stems_of_design(&step.activity, vocabulary);
+    let acts = acts.map(Vec::as_slice).unwrap_or_default();
+    let mut stems_of = |words: Vec<String>| {
+        let stems: Vec<StemId> = words
+            .iter()
+            .flat_map(|word| vocabulary.read(word))
+            .collect();
+        vocabulary::set(&stems)
+    };
+    let design_set = stems_of(works::design_words(acts, &step.activity));
+    let channels = stems::words(&step.activity).filter(|word| works::is_channel(word));
+    let channel_set = stems_of(channels.collect());
     let is_object = |stem: &StemId| !verb_set.contains(stem) && !actor_set.contains(stem);
     ComparedStep {
         part,
@@ -126,11 +144,14 @@ fn read(
         activity: step.activity.value.clone(),
         actors,
         roles,
+        states_requirements: ListState::of(step.requirements.as_ref()) == ListState::Filled,
+        states_outputs: ListState::of(step.outputs.as_ref()) == ListState::Filled,
         written_phase: step.phase.as_ref().map(|phase| phase.value.clone()),
         object_set: stem_set.iter().copied().filter(is_object).collect(),
         again: works::is_again(&works, &step.activity),
         works,
-        design_set: shaping,
+        design_set,
+        channel_set,
         decides: step.decision.is_some(),
         stems,
         stem_set,
@@ -139,18 +160,6 @@ fn read(
         actor_set,
         ..ComparedStep::default()
     }
-}
-
-/// The stems of the words that show how the service is built, as a set.
-fn stems_of_design(activity: &str, vocabulary: &mut Vocabulary) -> Vec<StemId> {
-    let words: Vec<String> = crate::analyse::stems::words(activity)
-        .filter(|word| vocabulary.shapes_design(word))
-        .collect();
-    let stems: Vec<StemId> = words
-        .iter()
-        .flat_map(|word| vocabulary.read(word))
-        .collect();
-    vocabulary::set(&stems)
 }
 
 /// The names of the columns that do a step, and their kinds.

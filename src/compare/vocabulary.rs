@@ -4,8 +4,6 @@ use std::collections::HashMap;
 
 use crate::analyse::stems::{self, Glossary};
 
-use super::works;
-
 /// Words that say nothing about what a step does.
 const EMPTY_WORDS: &[&str] = &[
     "a", "atas", "b", "bagi", "dalam", "dan", "dari", "dengan", "di", "ke", "kepada", "maka",
@@ -75,8 +73,6 @@ pub(super) struct Vocabulary {
     /// Stemming is slow and words come back: each is stemmed once. Nothing stands for an empty word.
     words: HashMap<String, Option<StemId>>,
     stems: HashMap<String, StemId>,
-    /// Whether each word asked about tells how a service is built.
-    shaping: HashMap<String, bool>,
     /// Long stems by their first four bytes, where a misspelt one finds its like.
     long: HashMap<[u8; 4], Vec<(String, StemId)>>,
     /// How each stem is first written.
@@ -134,16 +130,6 @@ impl Vocabulary {
             Some(long) => stems.extend(stems::words(&long).filter_map(|word| self.word(word))),
             None => stems.extend(self.word(word.to_owned())),
         }
-    }
-
-    /// Whether a word tells how a service is built.
-    pub(super) fn shapes_design(&mut self, word: &str) -> bool {
-        if let Some(known) = self.shaping.get(word) {
-            return *known;
-        }
-        let shapes = works::shapes_design(word);
-        self.shaping.insert(word.to_owned(), shapes);
-        shapes
     }
 
     /// How a stem is first written.

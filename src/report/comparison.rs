@@ -18,6 +18,7 @@ fn sections(page: &ComparisonPage) -> Vec<(&'static str, Table)> {
         ("aligned", page.aligned.clone()),
         ("where_time", time),
         ("legal", page.legal.clone()),
+        ("documents", page.papers.clone()),
         ("equipment", page.equipment.clone()),
         ("qualifications", page.qualifications.clone()),
     ];
@@ -28,7 +29,9 @@ fn sections(page: &ComparisonPage) -> Vec<(&'static str, Table)> {
 }
 
 fn heading(key: &str, lang: Lang) -> &'static str {
-    let found = compared::TABLE.iter().find(|(own, _)| *own == key);
+    let words = compared::TABLE.iter().chain(compared::choice::TABLE);
+    let mut words = words.filter(|(own, _)| *own == key);
+    let found = words.next();
     found.map_or("", |(_, words)| words.get(lang))
 }
 

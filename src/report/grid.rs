@@ -22,13 +22,19 @@ impl Grid {
     pub(super) fn of(table: &Table) -> Grid {
         let corner = [table.corner.clone()].into_iter();
         let rows = table.rows.iter();
+        let blank = vec![Cell::default(); table.columns.len()];
         let row = |head: &Head, cells: &[Cell]| {
             let head = [head_text(head)].into_iter();
             head.chain(cells.iter().map(cell_text)).collect()
         };
         Grid {
             heads: corner.chain(table.columns.iter().map(head_text)).collect(),
-            rows: rows.map(|line| row(&line.head, &line.cells)).collect(),
+            rows: rows
+                .flat_map(|line| {
+                    let group = line.group.as_ref().map(|group| row(group, &blank));
+                    group.into_iter().chain([row(&line.head, &line.cells)])
+                })
+                .collect(),
         }
     }
 
@@ -166,7 +172,13 @@ fn head_text(head: &Head) -> String {
     for badge in &head.badges {
         text += &format!(" [{}]", badge.word);
     }
-    below(text, &head.small)
+    match &head.next {
+        Some(next) => below(
+            below(text, &head.small),
+            &format!("{} {}", next.label, next.text),
+        ),
+        None => below(text, &head.small),
+    }
 }
 
 fn cell_text(cell: &Cell) -> String {

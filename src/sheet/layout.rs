@@ -7,23 +7,26 @@ use super::measure::{SheetSpots, Spots, TableSpots};
 use super::plan::{self, Chunk, Heights, PagePlan, PartHeights};
 use super::strip::{self, LANE_ROOM};
 use super::widths::widths;
-use crate::analyse::flow::{Graph, Line, Routes, Side, route, route_whole};
+use crate::analyse::flow::{Graph, Routes, route};
 use crate::view::sheet::{Sheet, SheetPart};
 
 /// The margins that the widths of columns reckon with; the template scales them to its own.
 const MARGINS: f64 = 24.0;
 /// The usual size of letters, in points.
 const LETTERS: f64 = 9.0;
-/// The room above and below a symbol whose row needs no lane of its own.
-const CLEAR: f64 = 3.2;
 /// Rounds after which even the strips of wild flows are as high as they will be: what is reckoned with never gets lower.
 const ROUNDS: usize = 40;
+
+/// A row: its sheet, its table, and its number there.
+pub(super) type Row = (usize, usize, usize);
 
 /// Everything the program decides about a document before it is painted.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Plan {
     /// Whether the heights of rows are not known yet.
     pub(super) measuring: bool,
+    /// Whether they are foreseen, so that only the heads of tables need be measured.
+    foreseen: bool,
     /// How many pages there are.
     pub(super) total: usize,
     /// Between two tables on a page.
@@ -94,11 +97,32 @@ impl Plan {
         });
         Plan {
             measuring: true,
+            foreseen: true,
             total: 0,
             gap: plan::GAP,
             contents: Section::default(),
             sheets: plans.collect(),
         }
+    }
+
+    /// The plan with which everything is measured, all rows among it.
+    pub(super) fn measuring_rows(sheets: &[&Sheet]) -> Plan {
+        Plan {
+            foreseen: false,
+            ..Plan::measuring(sheets)
+        }
+    }
+
+    /// All rows: their sheets, their tables, their numbers there, and their heights.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (Row, f64)> {
+        let parts = self.sheets.iter().flat_map(|sheet| {
+            let parts = sheet.parts.iter().enumerate();
+            parts.map(|(number, part)| (sheet.sheet, number, part))
+        });
+        parts.flat_map(|(sheet, number, part)| {
+            let rows = part.rows.iter().enumerate();
+            rows.map(move |(at, row)| ((sheet, number, at), row.height))
+        })
     }
 
     /// Shares out all rows over pages, by what was measured.
@@ -280,15 +304,12 @@ impl PartPlan {
 
     /// Takes over the heights that rows have, and returns them for planning.
     fn measured(&mut self, table: &TableSpots, graph: &Graph) -> PartHeights {
-        let edge = |edges: &std::collections::BTreeMap<usize, (usize, f64)>, row: usize| {
-            edges.get(&row).map_or(0.0, |(_, height)| *height)
-        };
         for (at, row) in self.rows.iter_mut().enumerate() {
-            row.height = edge(&table.bottoms, at) - edge(&table.tops, at);
+            row.height = settled(table.height(at));
         }
         let head_end = match self.rows.is_empty() {
             true => table.head,
-            false => edge(&table.tops, 0),
+            false => table.tops.get(&0).map_or(table.end, |(_, top)| *top),
         };
         let rows = match self.rows.as_slice() {
             [] => vec![table.end - table.head],
@@ -309,6 +330,11 @@ impl PartPlan {
             rows,
         }
     }
+}
+
+/// Rounds to a millionth of a millimetre: a height is the same whether it was foreseen, read or measured.
+fn settled(height: f64) -> f64 {
+    (height * 1e6).round() / 1e6
 }
 
 /// How many connectors lead over the upper edge of each row.
@@ -352,29 +378,11 @@ fn part_plan(sheet: &Sheet, part: &SheetPart) -> PartPlan {
 }
 
 fn rooms(graph: &Graph) -> Vec<RowPlan> {
-    let rooms = clear(graph).into_iter();
+    let rooms = strip::clear(graph).into_iter();
     rooms
         .map(|clear| RowPlan {
             clear,
             ..RowPlan::default()
         })
         .collect()
-}
-
-/// The room above and below the symbol of every row: more lanes need more.
-pub(super) fn clear(graph: &Graph) -> Vec<f64> {
-    let mut lanes = vec![0_u32; graph.nodes.len()];
-    let routes = route_whole(graph);
-    for corner in routes.wires.iter().flat_map(|wire| &wire.corners) {
-        let (Line::Row(row), Side::Before { of, .. } | Side::After { of, .. }) =
-            (corner.down.line, corner.down.side)
-        else {
-            continue;
-        };
-        if let Some(most) = lanes.get_mut(row) {
-            *most = u32::try_from(of).unwrap_or(u32::MAX).max(*most);
-        }
-    }
-    let clear = |lanes: u32| CLEAR + f64::from(lanes.saturating_sub(1).min(12));
-    lanes.into_iter().map(clear).collect()
 }

@@ -7,6 +7,8 @@ use typst::foundations::{Dict, NativeElement, Selector, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst_layout::PagedDocument;
 
+use super::foresee::Cells;
+
 /// A box on a page: millimetres from its left upper corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Spot {
@@ -31,6 +33,10 @@ pub(super) struct TableSpots {
     pub(super) tops: BTreeMap<usize, (usize, f64)>,
     /// The lower edge of each row: page and height; known while measuring, and of the last row of a page.
     pub(super) bottoms: BTreeMap<usize, (usize, f64)>,
+    /// The heights of rows that were foreseen instead.
+    pub(super) heights: BTreeMap<usize, f64>,
+    /// From what they are foreseen; nothing where all rows were measured.
+    pub(super) cells: Option<Cells>,
     /// The left edges of the actors' columns.
     pub(super) lefts: BTreeMap<usize, f64>,
     /// The upper edge and the height of the strip above the rows of a page.
@@ -74,6 +80,15 @@ pub(super) struct SheetSpots {
     pub(super) closing: Option<(f64, f64)>,
 }
 
+impl TableSpots {
+    /// The height of a row, in millimetres.
+    pub(super) fn height(&self, row: usize) -> f64 {
+        let edge = |edges: &BTreeMap<usize, (usize, f64)>| edges.get(&row).map_or(0.0, |at| at.1);
+        let foreseen = self.heights.get(&row).copied();
+        foreseen.unwrap_or_else(|| edge(&self.bottoms) - edge(&self.tops))
+    }
+}
+
 /// Where everything landed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spots {
@@ -111,10 +126,22 @@ pub(super) fn measure(document: &PagedDocument) -> Spots {
             width: number(values, "w"),
             height: number(values, "h"),
         };
+        // Those at the ends of cells belong to no place.
+        if mark.as_str() == "filled" {
+            continue;
+        }
         let sheet = spots.sheets.entry(index(values, "sheet")).or_default();
         sheet.take(mark.as_str(), values, spot);
     }
     spots
+}
+
+impl Spots {
+    /// Whether the rows of any table are to be foreseen.
+    pub(super) fn foreseeable(&self) -> bool {
+        let mut tables = self.sheets.values().flat_map(|sheet| sheet.tables.values());
+        tables.any(|table| table.cells.is_some())
+    }
 }
 
 impl SheetSpots {
@@ -161,6 +188,7 @@ impl SheetSpots {
                 table.heading = spot.y;
                 table.page_bottom = number(values, "top") + body;
             }
+            "cells" => table.cells = Some(Cells::read(values)),
             "head" => table.head = spot.y,
             "end" => table.end = spot.y,
             "symbol" => {
@@ -186,7 +214,7 @@ impl SheetSpots {
     }
 }
 
-fn number(values: &Dict, key: &str) -> f64 {
+pub(super) fn number(values: &Dict, key: &str) -> f64 {
     match values.get(key) {
         Ok(Value::Float(number)) => *number,
         Ok(Value::Int(number)) => f64::from(i32::try_from(*number).unwrap_or_default()),
@@ -194,7 +222,7 @@ fn number(values: &Dict, key: &str) -> f64 {
     }
 }
 
-fn index(values: &Dict, key: &str) -> usize {
+pub(super) fn index(values: &Dict, key: &str) -> usize {
     match values.get(key) {
         Ok(Value::Int(number)) => usize::try_from(*number).unwrap_or_default(),
         _ => 0,

@@ -1,8 +1,9 @@
 //! Sheets: everything a sheet prints comes in, a PDF ready to sign goes out.
 //!
-//! A first compilation measures the rows; the program shares them out over pages; a second lays these out, and Typst is
-//! asked where every row, column and symbol landed; the connectors are routed page by page over these places and painted
-//! over the pages in a third, for which Typst remembers all but the paint. No position is ever guessed.
+//! A first compilation measures everything but the rows of step tables, whose heights are foreseen; the program shares them
+//! out over pages; a second lays these out, and Typst is asked whether every row is as high as foreseen, and where every
+//! row, column and symbol landed; the connectors are routed page by page over these places and painted over the pages in a
+//! third, for which Typst remembers all but the paint. No position is ever guessed, and a height only until it is known.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -21,6 +22,8 @@ mod data;
 mod drawing;
 mod equivalents;
 mod export;
+mod filled;
+mod foresee;
 mod geometry;
 mod jobs;
 mod layout;
@@ -43,6 +46,7 @@ pub use attached::{NoContent, attached, attached_all, signed_content};
 pub use data::{DataFile, data, fonts};
 use drawing::{Item, crowded, drawing};
 use export::{Origin, export};
+pub use foresee::row_heights;
 use geometry::Grid;
 pub use jobs::{Start, answer, assessment_job, read_answer, sheet_job, volume_job};
 use layout::{Plan, SheetPlan};
@@ -206,15 +210,29 @@ fn proved(
     Ok(blemishes)
 }
 
-/// Measures everything, shares it out over pages, and asks where it landed there.
+/// Measures everything, shares it out over pages, and asks where it landed there. Where the template tells enough of its
+/// rows, their heights are foreseen instead of measured.
 fn lay_out(printer: &mut Printer<'_>) -> Result<(Plan, Spots), SheetError> {
     /// Rounds after which the numbers of pages that run over are as right as they will be.
     const ROUNDS: usize = 3;
-    let mut plan = Plan::measuring(printer.sheets());
     let nothing = Drawings::new();
-    let spots = measure(&printer.compile(&plan, &nothing)?.0);
-    plan.lay_out(&spots, printer.sheets());
-    let mut spots = measure(&printer.compile(&plan, &nothing)?.0);
+    let mut plan = Plan::measuring(printer.sheets());
+    let mut measured = measure(&printer.compile(&plan, &nothing)?.0);
+    let settled = match measured.foreseeable() {
+        true => foresee::settle(printer, &mut plan, &mut measured)?,
+        false => None,
+    };
+    let mut spots = match settled {
+        Some(spots) => spots,
+        None => {
+            if measured.foreseeable() {
+                plan = Plan::measuring_rows(printer.sheets());
+                measured = measure(&printer.compile(&plan, &nothing)?.0);
+            }
+            plan.lay_out(&measured, printer.sheets());
+            measure(&printer.compile(&plan, &nothing)?.0)
+        }
+    };
     for _ in 0..ROUNDS {
         if !plan.renumber(&spots) {
             break;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
+use typst::text::FontInstance;
 use typst_layout::PagedDocument;
 
 use super::export::first_reason;
@@ -113,6 +114,12 @@ impl<'a> Printer<'a> {
     pub(super) fn width(&self, sheet: usize, word: &str, size: f64) -> f64 {
         let family = self.families.get(sheet).copied().unwrap_or(USUAL_FONT);
         self.theme.width(word, (family, size))
+    }
+
+    /// The face of the usual letters of one sheet, of a size in points.
+    pub(super) fn face(&self, sheet: usize, size: f64) -> Option<(FontInstance, f64)> {
+        let family = self.families.get(sheet).copied().unwrap_or(USUAL_FONT);
+        self.theme.face(family, size)
     }
 
     /// What is not as the author wrote it or as the agency wants it.

@@ -1,7 +1,7 @@
 //! Strips and lanes: the routes of a table come in, the room they need beside rows and symbols goes out, in millimetres.
 
 use super::geometry::PENTAGON_HEIGHT;
-use crate::analyse::flow::{Corner, Line, PageRoutes, Routes, Side};
+use crate::analyse::flow::{Corner, Graph, Line, PageRoutes, Routes, Side, route_whole};
 
 /// What a lane takes.
 pub(super) const LANE_ROOM: f64 = 0.8;
@@ -13,6 +13,8 @@ pub(super) const USUAL: f64 = PENTAGON_HEIGHT + 2.0 * BESIDE;
 const BESIDE: f64 = 2.15;
 /// What an arrow head takes between a pentagon and the first lane.
 const HEAD: f64 = 1.2;
+/// The room above and below a symbol whose row needs no lane of its own.
+const CLEAR: f64 = 3.2;
 /// A column of this width holds three pentagons side by side, even where many lanes make its symbols narrow.
 const WIDE: f64 = 19.8;
 
@@ -66,4 +68,22 @@ fn most(sides: impl Iterator<Item = Side>) -> u32 {
         Side::Centre { .. } => 0,
     });
     lanes.max().unwrap_or(0)
+}
+
+/// The room above and below the symbol of every row: more lanes need more.
+pub(super) fn clear(graph: &Graph) -> Vec<f64> {
+    let mut lanes = vec![0_u32; graph.nodes.len()];
+    let routes = route_whole(graph);
+    for corner in routes.wires.iter().flat_map(|wire| &wire.corners) {
+        let (Line::Row(row), Side::Before { of, .. } | Side::After { of, .. }) =
+            (corner.down.line, corner.down.side)
+        else {
+            continue;
+        };
+        if let Some(most) = lanes.get_mut(row) {
+            *most = u32::try_from(of).unwrap_or(u32::MAX).max(*most);
+        }
+    }
+    let clear = |lanes: u32| CLEAR + f64::from(lanes.saturating_sub(1).min(12));
+    lanes.into_iter().map(clear).collect()
 }

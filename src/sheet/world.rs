@@ -4,7 +4,7 @@ use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook, FontVariant, FontVariations, FontWeight};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations, FontWeight};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
@@ -105,6 +105,15 @@ impl SheetTheme {
         names.sort_unstable();
         names.dedup();
         names
+    }
+
+    /// The face of usual letters of a family, and their size in points.
+    pub(super) fn face(&self, family: &str, size: f64) -> Option<(FontInstance, f64)> {
+        let usual = FontVariant::default();
+        let font = self.book.select(&family.to_lowercase(), usual)?;
+        let font = self.fonts.get(font)?.clone();
+        let fixed = FontVariations::default();
+        Some((font.instantiate(usual, Abs::pt(size), &fixed), size))
     }
 
     /// The width of a bold text of some size in points, in millimetres.

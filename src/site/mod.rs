@@ -87,6 +87,7 @@ impl Pages {
             &[
                 screen::TABLE,
                 compared::TABLE,
+                compared::choice::TABLE,
                 words::reference::TABLE,
                 words::assessment::TABLE,
                 words::versions::TABLE,

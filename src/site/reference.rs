@@ -1,9 +1,14 @@
 //! The comparison and the reference pages: their views and templates come in, lazy pages and data go out.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{Pages, failure_of};
-use crate::view::{self, Context, comparison::data, facts, links, listing};
+use crate::view::{
+    self, Context,
+    comparison::{choice, data},
+    facts, links, listing,
+};
 
 impl Pages {
     /// Adds procedures, regulations, findings, rules, guides, the page for lost addresses and the data beside them.
@@ -42,11 +47,26 @@ impl Pages {
             self.text(facts::path(&key), move |context| {
                 facts::csv(context, &facts)
             });
+            self.parts(&key);
             self.json(path, move |context| data::comparison_data(context, &key));
         }
         self.add(links::DATA.to_owned(), "data.html", view::data::data);
         self.output
             .bytes(data::SCHEMA_PATH, data::SCHEMA.as_bytes());
+    }
+
+    /// Adds a script for each SOP of a crowd: it hands the part of that SOP to the script of the theme. Pages that are
+    /// opened from a folder may load scripts and nothing else.
+    fn parts(&mut self, key: &str) {
+        for id in choice::parts(&self.shared.context, key) {
+            let shared = std::sync::Arc::clone(&self.shared);
+            let (path, key) = (choice::path(key, &id), key.to_owned());
+            self.output.lazy(path, move || {
+                let part = choice::part(&shared.context, &key, &id);
+                let part = serde_json::to_value(&part).map_err(failure_of)?;
+                Ok(format!("terimaBanding({});\n", lean(part)).into_bytes())
+            });
+        }
     }
 
     fn regulations(&mut self) {
@@ -118,5 +138,25 @@ impl Pages {
             bytes.push(b'\n');
             Ok(bytes)
         });
+    }
+}
+
+/// The same data without what is empty: whoever reads them takes what is not there for empty.
+fn lean(value: Value) -> Value {
+    let is_empty = |value: &Value| match value {
+        Value::Null => true,
+        Value::Bool(holds) => !holds,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Number(_) | Value::Object(_) => false,
+    };
+    match value {
+        Value::Array(items) => Value::Array(items.into_iter().map(lean).collect()),
+        Value::Object(members) => {
+            let members = members.into_iter();
+            let kept = members.filter(|(_, value)| !is_empty(value));
+            Value::Object(kept.map(|(key, value)| (key, lean(value))).collect())
+        }
+        other => other,
     }
 }

@@ -17,6 +17,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "bagan.html",
     "banding.css",
     "banding.html",
+    "banding.js",
     "beranda.html",
     "cetak.css",
     "daftar-aturan.html",

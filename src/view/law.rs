@@ -1,10 +1,12 @@
 //! Regulations as other pages name them: a row of citations or an id comes in; name, address, standing and chips go out.
 
 use super::badge::Badge;
+use super::table::Pointer;
 use super::{Context, links};
 use crate::compare::LegalRow;
-use crate::model::{Regulation, RegulationId, RegulationStatus, RelationKind};
-use crate::words::{compared, regulations};
+use crate::model::{Day, Regulation, RegulationId, RegulationStatus, RelationKind};
+use crate::words::compared::{self, choice};
+use crate::words::{Words, regulations};
 
 /// What is known about a cited regulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +82,66 @@ pub(super) fn amendments<'a>(
     edges
         .filter(|(_, edge)| edge.kind == RelationKind::Amends)
         .map(|(regulation, _)| regulation)
+}
+
+/// The regulations that ended this one, and since when.
+pub(super) fn enders<'a>(
+    context: &'a Context,
+    id: &RegulationId,
+) -> impl Iterator<Item = (&'a Regulation, Option<Day>)> {
+    let edges = context.library.register.relations_to(id);
+    edges
+        .filter(|(_, edge)| matches!(edge.kind, RelationKind::Revokes | RelationKind::Supersedes))
+        .map(|(acting, edge)| {
+            (
+                acting,
+                edge.since.or(acting.in_force_since).or(acting.enacted),
+            )
+        })
+}
+
+/// What stands today in the place of a regulation that ended: who ended it, and who ended that, to the last.
+fn newest_successor<'a>(context: &'a Context, id: &RegulationId) -> Option<&'a Regulation> {
+    let mut seen = vec![id.clone()];
+    let mut last = None;
+    loop {
+        let ended = enders(context, seen.last()?);
+        let next = ended
+            .filter(|(acting, _)| !seen.contains(&acting.id))
+            .max_by_key(|(acting, since)| (*since, acting.id.clone()));
+        let Some((acting, _)) = next else {
+            return last;
+        };
+        seen.push(acting.id.clone());
+        last = Some(acting);
+    }
+}
+
+/// What a reader has to know beside the status of a regulation: its newest successor, or its newest amendment.
+pub(super) fn newest(context: &Context, from: &str, row: &LegalRow) -> Option<Pointer> {
+    let lang = context.lang();
+    let regulation = context.library.register.get(row.id.as_ref()?)?;
+    let to = |words: Words, to: &Regulation| Pointer {
+        label: words.get(lang),
+        text: regulations::short_name(to),
+        href: href(context, from, Some(&to.id)),
+    };
+    match regulation.status.value {
+        RegulationStatus::Revoked | RegulationStatus::Lapsed => {
+            let next = newest_successor(context, &regulation.id);
+            let none = Pointer {
+                label: choice::NO_SUCCESSOR.get(lang),
+                ..Pointer::default()
+            };
+            Some(next.map_or(none, |next| to(choice::SUCCESSOR, next)))
+        }
+        RegulationStatus::Amended => {
+            let last = amendments(context, &regulation.id)
+                .max_by_key(|acting| (acting.in_force_since.or(acting.enacted), &acting.id));
+            last.map(|last| to(choice::AMENDMENT, last))
+        }
+        RegulationStatus::InForce | RegulationStatus::Unverified => None,
+    }
 }
 
 /// The name of a cited regulation and its title.

@@ -73,6 +73,10 @@ pub struct Setting {
 struct Compared {
     group: Group,
     comparison: Comparison,
+    /// Positions of the members in the library.
+    positions: Vec<usize>,
+    /// Names of the members, as this profile may see them.
+    names: Vec<String>,
 }
 
 /// Everything a page can show. Shared by all pages, so that each is made on demand.
@@ -157,7 +161,16 @@ impl Context {
             let group = compare::group(&self.library, self.of_procedure(key));
             let facts = &self.analysis.sops;
             let comparison = compare::compare(&self.library, facts, procedure, &group.current);
-            Compared { group, comparison }
+            let members = comparison.members.iter();
+            let positions: Vec<usize> = members
+                .filter_map(|member| self.position(&member.sop))
+                .collect();
+            Compared {
+                names: comparison::names(self, &positions),
+                positions,
+                group,
+                comparison,
+            }
         });
         Some((procedure, compared))
     }

@@ -148,7 +148,7 @@ fn checked(context: &Context, regulation: &Regulation) -> Badge {
 
 fn lead(context: &Context, regulation: &Regulation) -> String {
     let lang = context.lang();
-    let enders: Vec<String> = enders(context, &regulation.id)
+    let enders: Vec<String> = law::enders(context, &regulation.id)
         .map(|(acting, _)| regulations::short_name(acting))
         .collect();
     let amendments: Vec<String> = law::amendments(context, &regulation.id)
@@ -233,22 +233,6 @@ fn note(context: &Context, edge: &Relation) -> String {
     reference::edge_note(lang, since.as_deref(), source)
 }
 
-/// The regulations that ended this one, and since when.
-fn enders<'a>(
-    context: &'a Context,
-    id: &'a RegulationId,
-) -> impl Iterator<Item = (&'a Regulation, Option<Day>)> {
-    let edges = context.library.register.relations_to(id);
-    edges
-        .filter(|(_, edge)| matches!(edge.kind, RelationKind::Revokes | RelationKind::Supersedes))
-        .map(|(acting, edge)| {
-            (
-                acting,
-                edge.since.or(acting.in_force_since).or(acting.enacted),
-            )
-        })
-}
-
 fn view_citing(
     context: &Context,
     regulation: &Regulation,
@@ -299,7 +283,7 @@ fn replaced(context: &Context, regulation: &Regulation, sop: &Sop) -> (Badge, St
     let lang = context.lang();
     let mut names = Vec::new();
     let mut since: Option<Day> = None;
-    for (acting, day) in enders(context, &regulation.id) {
+    for (acting, day) in law::enders(context, &regulation.id) {
         names.push(regulations::short_name(acting));
         since = since.or(day);
     }

@@ -15,6 +15,19 @@ pub struct Table {
     pub columns: Vec<Head>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Whether each column is one SOP, so that a reader can choose among them.
+    pub by_sop: bool,
+}
+
+/// A word that leads on to another page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Pointer {
+    /// What it leads to.
+    pub label: &'static str,
+    /// The name of that.
+    pub text: String,
+    /// Its address; nothing where it has none.
+    pub href: Option<String>,
 }
 
 /// The head of a row or column.
@@ -26,6 +39,8 @@ pub struct Head {
     pub href: Option<String>,
     /// A second line.
     pub small: String,
+    /// What follows from the marks.
+    pub next: Option<Pointer>,
     /// Marks beside the text.
     pub badges: Vec<Badge>,
     /// Class of the colour in a chart; empty without a chart.
@@ -49,6 +64,8 @@ impl Head {
 /// One row.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Row {
+    /// What stands above it and all rows after it up to the next of these.
+    pub group: Option<Head>,
     /// Its head.
     pub head: Head,
     /// Its cells, one for each column.
@@ -56,7 +73,7 @@ pub struct Row {
 }
 
 /// One cell.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Cell {
     /// Class of its ground and ink; empty for a plain cell.
     pub class: &'static str,
@@ -79,16 +96,28 @@ pub struct Cell {
 }
 
 /// A step in a cell of aligned steps.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct StepLine {
     /// Its printed number.
     pub label: String,
+    /// Where it stands on the page of its SOP.
+    pub href: Option<String>,
     /// What is done.
     pub activity: String,
     /// Who does it.
     pub actors: String,
     /// Its time.
     pub time: String,
+    /// Where it leads, if it decides.
+    pub exits: Vec<String>,
+    /// Its line in the source: the address and its words.
+    pub source_href: String,
+    /// The words of that address.
+    pub source: String,
+    /// How sure it is that the step belongs into its row; empty where it stands alone.
+    pub sure: String,
+    /// Why it stands there.
+    pub why: Vec<String>,
 }
 
 impl Cell {

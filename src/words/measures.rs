@@ -120,8 +120,8 @@ pub const WORST: Definition = Definition {
         "The working time on the longest way when every loop on it happens once."
     ),
     how: words!(
-        "Dari rentang diambil yang paling besar. Jalan terpanjang tanpa kembali, ditambah sekali lagi bagian terpanjang yang diulang oleh setiap panah kembali. Berkas yang dikembalikan berkali-kali dapat lebih lama lagi; SOP tidak membatasinya, maka perbandingan ini membatasinya sekali. Bila langkah begitu kusut sehingga urutan nomor bukan urutan kerja, seluruh simpulnya dihitung sekali, dan sekali lagi untuk setiap panah kembali.",
-        "Of a range the most counts. The longest way without going back, and once more the longest stretch that each arrow back repeats. Work that is sent back many times may take longer still; SOPs set no bound, so this comparison sets one. Where steps are so entangled that their numbers are not the order of the work, the whole knot counts once, and once more for each arrow back."
+        "Dari rentang diambil yang paling besar. Jalan keluar yang tidak digambar tidak ikut dihitung. Jalan terpanjang tanpa kembali, ditambah sekali lagi bagian terpanjang yang diulang oleh setiap panah kembali. Berkas yang dikembalikan berkali-kali dapat lebih lama lagi; SOP tidak membatasinya, maka perbandingan ini membatasinya sekali. Bila langkah begitu kusut sehingga urutan nomor bukan urutan kerja, seluruh simpulnya dihitung sekali, dan sekali lagi untuk setiap panah kembali.",
+        "Of a range the most counts. Exits that are not drawn are left out. The longest way without going back, and once more the longest stretch that each arrow back repeats. Work that is sent back many times may take longer still; SOPs set no bound, so this comparison sets one. Where steps are so entangled that their numbers are not the order of the work, the whole knot counts once, and once more for each arrow back."
     ),
     source: words!(
         "Mutu baku waktu: PermenPANRB 35/2012, lampiran. Batas satu pengulangan adalah ketetapan situs ini.",
@@ -230,8 +230,8 @@ pub const LOOPS: Definition = Definition {
         "How many arrows take the work back to a step that it has passed."
     ),
     how: words!(
-        "Dihitung panah ke langkah yang sama atau sebelumnya, bila dari sana pekerjaan dapat sampai lagi ke panah itu. SOP tanpa keputusan tidak dapat mengulang: “tidak berlaku”.",
-        "Counted are arrows to the same or an earlier step from which the work can come to that arrow again. An SOP without decisions cannot repeat anything: “does not apply”."
+        "Dihitung panah ke langkah yang sama atau sebelumnya, bila dari sana pekerjaan dapat sampai lagi ke panah itu. SOP tanpa keputusan tidak dapat mengulang: “tidak berlaku”. Bila sebuah jalan keluar tidak digambar, banyaknya tidak diketahui: “tidak disebut”.",
+        "Counted are arrows to the same or an earlier step from which the work can come to that arrow again. An SOP without decisions cannot repeat anything: “does not apply”. Where an exit is not drawn the number is unknown: “not stated”."
     ),
     source: words!(
         "Kerja ulang: Dumas dkk., Fundamentals of Business Process Management (2018), bagian 7.1.",

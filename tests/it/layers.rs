@@ -51,8 +51,10 @@ const TABLE: &[Row] = &[
         "sheet",
         &["words", "view", "analyse"],
         &[
+            "icu_segmenter",
             "lopdf",
             "qrcode",
+            "rustybuzz",
             "typst",
             "typst_layout",
             "typst_pdf",

@@ -6,10 +6,12 @@
     reason = "a test fails loudly, and sets up its own folders"
 )]
 
+mod alignment;
 mod assessment;
 #[cfg(feature = "cetak")]
 mod batch;
 mod chart;
+mod choosing;
 mod citations;
 mod cli;
 mod compare;
@@ -18,6 +20,8 @@ mod devset;
 mod document_flows;
 mod facts;
 mod flow;
+#[cfg(feature = "cetak")]
+mod foresight;
 mod impact;
 mod laws;
 mod layers;

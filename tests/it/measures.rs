@@ -130,6 +130,9 @@ fn not_stated_no_and_does_not_apply_are_three_cells_of_one_row() {
     for text in ["Tidak berlaku", "Tidak ada", "<td data-nilai=\"1\">1"] {
         assert!(loops.contains(text), "{text} in {loops}");
     }
+    let open = CHECKED.replace(", tidak: 1", "");
+    let html = page(&internal(&[PLAIN, &open]), TABLE);
+    assert!(row(&html, "pengulangan").contains("satu jalan keluar tidak digambar"));
     let silent = page(&internal(&[SILENT, PLAIN]), TABLE);
     assert!(row(&silent, "dokumen").contains("Tidak disebut"));
 }

@@ -24,6 +24,7 @@ fn comparison_answers_first_and_names_its_designs() {
     let html = page(&real(), "prosedur/lupa-passphrase/index.html");
     for text in [
         "empat instansi, dua rancangan</h1>",
+        "<p class=\"inti\">Kabupaten Ciamis dan Kota Pekalongan memakai “Cabut lalu terbitkan” dalam 32 sampai 165 menit; Kabupaten Kapuas dan Kabupaten Tapin memakai “Reset lewat tautan” dalam 19 sampai 22 menit.",
         "Kabupaten Ciamis memakan 165 menit, 8,7 kali Kabupaten Tapin (19 menit).",
         "Cabut lalu terbitkan",
         "Reset lewat tautan",
@@ -157,7 +158,7 @@ fn any_number_of_sops_has_a_page_of_its_size() {
                 .and_then(|rest| rest.split("</table>").next());
             let rows = measured
                 .expect("a table of measures")
-                .matches("<tr>")
+                .matches("<tr")
                 .count();
             assert_eq!(rows, if count > 6 { count + 2 } else { 16 }, "{count}");
         }

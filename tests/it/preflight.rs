@@ -195,7 +195,7 @@ fn what_lies_badly_on_a_sheet_is_told_in_its_line() {
 fn a_sheet_that_the_proof_refuses_is_not_ready() {
     let folder = library("preflight-refused", &[]);
     let template = include_str!("../../themes/default/sheet.typ");
-    let careless = template.replace("cell(several(step.outputs))", "cell(none)");
+    let careless = template.replace("cell(several(step.outputs) + filled)", "cell(filled)");
     assert_ne!(careless, template);
     fs::create_dir_all(folder.join("themes/ceroboh")).expect("made");
     fs::write(folder.join("themes/ceroboh/sheet.typ"), careless).expect("written");

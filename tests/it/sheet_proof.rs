@@ -43,17 +43,15 @@ fn the_sheets_of_all_real_sops_pass() {
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
-/// Thousands of random flows go through the router alone; these show that Typst and the proof agree. The sheets are kept
-/// for whoever validates them.
-#[test]
-fn random_sheets_pass() {
+/// A library of random SOPs.
+pub(crate) fn random() -> Context {
     let mut runner = TestRunner::deterministic();
     let sizes = SIZES.into_iter().cycle().take(RANDOM);
     let parts: Vec<Part> = sizes
         .map(|(actors, rows)| any_part_within(actors, rows).new_tree(&mut runner))
         .map(|part| part.expect("a part").current())
         .collect();
-    let context = context(Profile::Internal, |library| {
+    context(Profile::Internal, |library| {
         let first = library.sops[0].clone();
         let sops = parts.iter().map(|part| {
             let mut sop = first.clone();
@@ -61,7 +59,14 @@ fn random_sheets_pass() {
             sop
         });
         library.sops = sops.collect();
-    });
+    })
+}
+
+/// Thousands of random flows go through the router alone; these show that Typst and the proof agree. The sheets are kept
+/// for whoever validates them.
+#[test]
+fn random_sheets_pass() {
+    let context = random();
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/lembar-acak");
     std::fs::create_dir_all(&folder).expect("a folder");
     let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
@@ -200,8 +205,8 @@ const DAMAGES: &[(&str, Edit, &str)] = &[
     (
         "a cell is empty",
         (
-            "cell(several(step.outputs))",
-            "cell(if at.row == 3 { none } else { several(step.outputs) })",
+            "cell(several(step.outputs) + filled)",
+            "cell(if at.row == 3 { filled } else { several(step.outputs) + filled })",
         ),
         "langkah 4",
     ),
@@ -216,24 +221,24 @@ const DAMAGES: &[(&str, Edit, &str)] = &[
     (
         "texts are cut off",
         (
-            "cell(step.activity)",
-            "cell(block(width: 100%, clip: true, pad(left: -1.2mm, step.activity)))",
+            "cell(step.activity + filled)",
+            "cell(block(width: 100%, clip: true, pad(left: -1.2mm, step.activity)) + filled)",
         ),
         "terpotong",
     ),
     (
         "texts run into the next column",
         (
-            "cell(step.activity)",
-            "cell(box(width: 160%, step.activity))",
+            "cell(step.activity + filled)",
+            "cell(box(width: 160%, step.activity) + filled)",
         ),
         "garis tabel",
     ),
     (
         "texts lie on each other",
         (
-            "cell(step.activity)",
-            "cell({ set par(leading: -0.2em); step.activity })",
+            "cell(step.activity + filled)",
+            "cell({ set par(leading: -0.2em); step.activity; filled })",
         ),
         "tertindih",
     ),

@@ -153,9 +153,21 @@ impl DocumentFlow {
     /// Documents that a step needs and no earlier step makes, in order, as written, each once: what a reader prepares.
     pub fn asked(&self) -> Vec<String> {
         let mut seen: BTreeSet<Vec<&Word>> = BTreeSet::new();
-        let mut asked: Vec<&Name> = Vec::new();
-        for used in &self.uses {
-            let needed = matches!(
+        let mut asked = Vec::new();
+        for used in self.needed() {
+            let mut stems: Vec<&Word> = used.name.core().map(|token| &token.stem).collect();
+            stems.sort_unstable();
+            if seen.insert(stems) {
+                asked.push(used.name.text.clone());
+            }
+        }
+        asked
+    }
+
+    /// Every use of a document that no earlier step makes.
+    pub fn needed(&self) -> impl Iterator<Item = &DocumentUse> {
+        self.uses.iter().filter(|used| {
+            let from_outside = matches!(
                 used.source,
                 Source::Declared
                     | Source::Initial
@@ -164,16 +176,8 @@ impl DocumentFlow {
                     | Source::Unknown { .. }
                     | Source::Equipment
             );
-            if !needed || used.name.nature != Nature::Document {
-                continue;
-            }
-            let mut stems: Vec<&Word> = used.name.core().map(|token| &token.stem).collect();
-            stems.sort_unstable();
-            if seen.insert(stems) {
-                asked.push(&used.name);
-            }
-        }
-        asked.into_iter().map(|name| name.text.clone()).collect()
+            from_outside && used.name.nature == Nature::Document
+        })
     }
 }
 

@@ -36,7 +36,13 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let paths = paths(world, matches);
     let root = library::root_for(world, matches, !paths.is_empty())?;
     let mut chosen = Chosen::of(root.as_deref(), &paths)?;
-    let opened = library::open(root.as_deref(), std::mem::take(&mut chosen.drafts), today)?;
+    let checks = matches.get_flag("check");
+    let drafts = std::mem::take(&mut chosen.drafts);
+    // No rule changes what is on a sheet.
+    let opened = match checks || matches.get_flag("penilaian") {
+        true => library::open(root.as_deref(), drafts, today)?,
+        false => library::open_unjudged(root.as_deref(), drafts, today)?,
+    };
     let unread = complain(world, &opened, (&chosen, lang))?;
     let theme = opened.theme()?;
     let wanted = Wanted {
@@ -44,7 +50,6 @@ pub(super) fn sheet(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         ..Wanted::of(matches)
     };
     let context = opened.context(&wanted);
-    let checks = matches.get_flag("check");
     let sops = wanted_sops(&context.library, &chosen, checks);
     if sops.is_empty() && !unread {
         return Err(terminal::no_sop(&place(matches)).into());

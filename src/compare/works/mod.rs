@@ -8,6 +8,7 @@ use crate::analyse::Act;
 use crate::analyse::stems::{self, Word};
 use crate::analyse::verbs;
 use crate::analyse::vocabulary::is_active_verb;
+use crate::text::distance;
 
 mod words;
 
@@ -15,8 +16,8 @@ pub(super) use words::Work;
 use words::{DOING, DONE, GIVEN, GIVING, NEAR, VERBS};
 
 use Work::{
-    Advise, Apply, Calculate, Check, Draft, Fill, Issue, Perform, Receive, Return, Send, Sign,
-    Upload,
+    Advise, Apply, Calculate, Check, Draft, Fill, Initial, Issue, Notify, Perform, Receive, Return,
+    Send, Sign, Upload,
 };
 
 static BY_STEM: LazyLock<HashMap<Word, Work>> = LazyLock::new(|| {
@@ -29,9 +30,30 @@ static BY_STEM: LazyLock<HashMap<Word, Work>> = LazyLock::new(|| {
     known
 });
 
-/// The kind of work of a word.
+/// The kind of work of a word; that of the verb it is a slip of, where it is none itself.
 fn of_word(word: &str) -> Option<Work> {
-    BY_STEM.get(&stems::stem(word)).copied()
+    let known = BY_STEM.get(&stems::stem(word)).copied();
+    known.or_else(|| of_misspelt(word))
+}
+
+/// The kind of work of a long verb with a slip in it: "mneyerahkan", "menyiapakan".
+fn of_misspelt(word: &str) -> Option<Work> {
+    const LONG: usize = 9;
+    const SLIPS: usize = 2;
+    if word.len() < LONG || !word.starts_with('m') || BY_STEM.contains_key(word) {
+        return None;
+    }
+    let verbs = VERBS.iter().flat_map(|(work, verbs)| {
+        verbs
+            .split_ascii_whitespace()
+            .map(move |verb| (*work, verb))
+    });
+    let near = verbs
+        .filter(|(_, verb)| verb.len() >= LONG - 1 && verb.len().abs_diff(word.len()) <= SLIPS);
+    let near = near.map(|(work, verb)| (distance(word, verb), work));
+    near.filter(|(slips, _)| *slips <= SLIPS)
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, work)| work)
 }
 
 /// The kinds of work of an activity: those of its verbs, or of the words that it begins with where it has none.
@@ -49,7 +71,7 @@ pub(super) fn of_activity(acts: &[Act], activity: &str) -> Vec<Work> {
         true => of_opening(activity),
         false => Vec::new(),
     };
-    for work in found.chain(opening) {
+    for work in found.chain(opening).chain(of_conditions(activity)) {
         if !works.contains(&work) {
             works.push(work);
         }
@@ -75,10 +97,17 @@ fn of_verb(verb: &str, behind: &str) -> Option<Work> {
             .find(|(_, nouns)| nouns.split_ascii_whitespace().any(|one| one == noun));
         found.map(|(work, _)| *work)
     };
-    let back = || stems::words(behind).take(2).any(|word| word == "kembali");
+    let near = |words: &[&str]| {
+        stems::words(behind)
+            .take(NEAR_BEHIND)
+            .any(|word| words.contains(&word.as_str()))
+    };
     match of_word(verb) {
-        Some(Send | Receive) if back() => return Some(Return),
+        Some(Send | Receive) if near(&["kembali"]) => return Some(Return),
         Some(Issue) if listed(GIVEN) == Some(Advise) => return Some(Advise),
+        // Whoever writes an application applies, and whoever receives a notice is told.
+        Some(Draft | Fill) if near(&APPLICATIONS) => return Some(Apply),
+        Some(Receive) if near(&NOTICES) => return Some(Notify),
         _ => {}
     }
     match verb {
@@ -92,13 +121,48 @@ fn of_verb(verb: &str, behind: &str) -> Option<Work> {
     }
 }
 
+/// Words behind a verb that still belong to its object.
+const NEAR_BEHIND: usize = 2;
+/// What an application is called.
+const APPLICATIONS: [&str; 4] = ["permohonan", "permintaan", "usulan", "pengajuan"];
+/// What a notice is called.
+const NOTICES: [&str; 5] = ["notifikasi", "pemberitahuan", "informasi", "kabar", "info"];
+
+/// The works that a clause on a condition ends with, as far as they are the point of the step: "jika sudah benar
+/// ditandatangani dan diteruskan".
+fn of_conditions(activity: &str) -> Vec<Work> {
+    let words = stems::words(activity).skip_while(|word| !CONDITIONS.contains(&word.as_str()));
+    let passives = words.filter_map(|word| of_word(&verbs::of_passive(&word)?));
+    passives
+        .filter(|work| matches!(work, Sign | Initial | Issue))
+        .collect()
+}
+
+/// Words that begin a condition.
+const CONDITIONS: [&str; 6] = ["jika", "apabila", "bila", "bilamana", "kalau", "setelah"];
+
+/// An activity without the condition that it begins with.
+fn without_condition(activity: &str) -> &str {
+    let begins = stems::words(activity)
+        .next()
+        .is_some_and(|word| CONDITIONS.contains(&word.as_str()));
+    let ends = [",", " maka "]
+        .iter()
+        .filter_map(|end| Some(activity.find(end)? + end.len()))
+        .min();
+    match ends.and_then(|end| activity.get(end..)).filter(|_| begins) {
+        Some(rest) if rest.trim().len() > 8 => rest,
+        _ => activity,
+    }
+}
+
 /// The works that an activity without a verb of an act names first: "Verifikasi berkas", "Isi formulir", "Berkas
 /// diperiksa", or those of a verb behind a long subject.
 fn of_opening(activity: &str) -> Vec<Work> {
     /// Beyond these words a noun is an object.
     const OPENING: usize = 4;
     const MOST: usize = 2;
-    let lower = activity
+    let lower = without_condition(activity)
         .to_lowercase()
         .replace("tanda tangan", "tandatangan");
     let words: Vec<&str> = lower
@@ -125,9 +189,9 @@ fn of_opening(activity: &str) -> Vec<Work> {
     }
     let passive = words
         .iter()
-        .find_map(|word| of_word(&verbs::of_passive(word)?));
+        .filter_map(|word| of_word(&verbs::of_passive(word)?));
     let named = words.iter().take(OPENING).filter_map(|word| of_word(word));
-    passive.into_iter().chain(named).take(MOST).collect()
+    passive.chain(named).take(MOST).collect()
 }
 
 /// Words in "me-" with which no clause begins.
@@ -152,35 +216,50 @@ pub(super) fn is_again(works: &[Work], activity: &str) -> bool {
     words.any(|word| WORDS.contains(&word.as_str()) || twice && word == "kembali")
 }
 
-/// Whether a word tells how a service is built: an act that few procedures have, or the way it comes to the office.
-pub(super) fn shapes_design(word: &str) -> bool {
-    const CHANNELS: [&str; 14] = [
-        "aplikasi",
-        "sistem",
-        "website",
-        "online",
-        "daring",
-        "elektronik",
-        "loket",
-        "email",
-        "whatsapp",
-        "tautan",
-        "pos",
-        "kurir",
-        "manual",
-        "srikandi",
+/// The words of an activity that tell how a service is built: acts that few procedures have, where somebody does them
+/// and does not only hold their paper.
+pub(super) fn design_words(acts: &[Act], activity: &str) -> Vec<String> {
+    /// Words behind a verb that only says that something is done: "melakukan permohonan penerbitan".
+    const BEHIND: usize = 2;
+    const OPENING: usize = 3;
+    let named = acts.iter().flat_map(|act| {
+        let behind = activity.get(act.range.end..).unwrap_or_default();
+        let written = activity
+            .get(act.range.clone())
+            .unwrap_or_default()
+            .to_lowercase();
+        let taken = if DOING.contains(&written.as_str()) {
+            BEHIND
+        } else {
+            0
+        };
+        std::iter::once(written)
+            .chain(stems::words(behind).take(taken))
+            .collect::<Vec<_>>()
+    });
+    let opening = stems::words(activity).take(if acts.is_empty() { OPENING } else { 0 });
+    named
+        .chain(opening)
+        .filter(|word| shapes_design(word))
+        .collect()
+}
+
+fn shapes_design(word: &str) -> bool {
+    static ACTS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+        let verbs = "mencabut mereset menerbitkan meninjau mengunjungi membayar mengaktifkan memblokir menonaktifkan \
+                     memulihkan memusnahkan melelang mengundi memediasi mencairkan";
+        verbs.split_ascii_whitespace().map(stems::stem).collect()
+    });
+    ACTS.contains(&stems::stem(word))
+}
+
+/// Whether a word names a way by which a service comes to the office.
+pub(super) fn is_channel(word: &str) -> bool {
+    const CHANNELS: [&str; 11] = [
+        "aplikasi", "sistem", "website", "online", "daring", "loket", "email", "whatsapp",
+        "tautan", "pos", "srikandi",
     ];
-    let acts = [
-        Issue,
-        Work::Revoke,
-        Work::Reset,
-        Work::Pay,
-        Work::Visit,
-        Upload,
-        Work::Discuss,
-        Work::Advise,
-    ];
-    CHANNELS.contains(&word) || of_word(word).is_some_and(|work| acts.contains(&work))
+    CHANNELS.contains(&word)
 }
 
 /// How near two lists of works are, from 0 to 1. The first work of a list leads and counts double.

@@ -102,7 +102,7 @@ pub(super) const VERBS: &[(Work, &str)] = &[
         Check,
         "memeriksa memverifikasi meneliti mengecek menelaah mereviu memvalidasi mengoreksi mencocokkan mempelajari \
          menganalisis mengkaji mengevaluasi menilai mencermati mengidentifikasi mengonfirmasi mengklarifikasi \
-         membaca menguji memastikan membandingkan verifikasi validasi koreksi cek reviu telaah",
+         membaca menguji memastikan membandingkan verifikasi validasi koreksi cek reviu telaah ceklist ceklis melihat",
     ),
     (
         Repair,
@@ -115,7 +115,7 @@ pub(super) const VERBS: &[(Work, &str)] = &[
     ),
     (
         Approve,
-        "menyetujui memutuskan menetapkan mengizinkan mengabulkan menentukan persetujuan acc",
+        "menyetujui memutuskan menetapkan mengizinkan mengabulkan menentukan persetujuan acc approve approval",
     ),
     (Reject, "menolak membatalkan menangguhkan"),
     (Return, "mengembalikan memulangkan"),
@@ -125,12 +125,12 @@ pub(super) const VERBS: &[(Work, &str)] = &[
     ),
     (
         Revoke,
-        "mencabut menonaktifkan memblokir menghapus memusnahkan pencabutan",
+        "mencabut menonaktifkan memblokir menghapus memusnahkan pencabutan revoke",
     ),
     (
         Reset,
         "mereset mengganti mengubah mengatur menyetel memulihkan mengaktifkan memperbarui memutakhirkan pemulihan \
-         aktivasi reset",
+         aktivasi reset set merubah",
     ),
     (
         Process,
@@ -170,7 +170,10 @@ pub(super) const VERBS: &[(Work, &str)] = &[
     (Calculate, "menghitung memperhitungkan perhitungan"),
     (Perform, "berangkat menjalankan"),
     (Report, "melaporkan mempertanggungjawabkan"),
-    (Use, "menggunakan memakai memanfaatkan login mengakses"),
+    (
+        Use,
+        "menggunakan memakai memanfaatkan login mengakses membuka masuk memilih mengklik klik mencoba",
+    ),
 ];
 
 /// Verbs that give something; the noun behind them says what, and is the work where it is one of [`GIVEN`].
@@ -235,7 +238,7 @@ pub(super) const NEAR: &[(Work, Work, f64)] = &[
     (Fill, Record, 0.6),
     (Send, Notify, 0.7),
     (Send, Assign, 0.45),
-    (Send, Return, 0.35),
+    (Return, Send, 0.45),
     (Send, Upload, 0.3),
     (Send, Report, 0.5),
     (Send, Receive, 0.35),
@@ -260,7 +263,7 @@ pub(super) const NEAR: &[(Work, Work, f64)] = &[
     (Advise, Issue, 0.6),
     (Check, Initial, 0.5),
     (Approve, Check, 0.25),
-    (Check, Visit, 0.4),
+    (Check, Visit, 0.6),
     (Check, Repair, 0.25),
     (Check, Discuss, 0.25),
     (Initial, Sign, 0.35),
@@ -278,7 +281,7 @@ pub(super) const NEAR: &[(Work, Work, f64)] = &[
     (Reset, Revoke, 0.35),
     (Reset, Process, 0.4),
     (Reset, Issue, 0.3),
-    (Revoke, Process, 0.35),
+    (Revoke, Process, 0.5),
     (Process, Use, 0.3),
     (Process, Discuss, 0.3),
     (Notify, Report, 0.5),
@@ -290,6 +293,12 @@ pub(super) const NEAR: &[(Work, Work, f64)] = &[
     (Pay, Issue, 0.25),
     (Visit, Discuss, 0.25),
     (Visit, Process, 0.25),
+    (Process, Approve, 0.35),
+    (Revoke, Approve, 0.3),
+    (Revoke, Apply, 0.3),
+    (Use, Apply, 0.3),
+    (Notify, Receive, 0.35),
+    (Use, Fill, 0.35),
     (Use, Perform, 0.4),
     (Reject, Approve, 0.3),
     (Search, Draft, 0.3),

@@ -2,10 +2,15 @@
 //! signature field there goes out.
 //!
 //! Typst makes no form fields, but it does make links: one has the rectangle of a field, its element in the structure and
-//! its place in the reading order, so only its kind is changed. Rules: ISO 32000-1, 12.7.4.5 (signature fields) and
+//! its place in the reading order, so only its kind is changed, in an update at the end of the file. Rules: ISO 32000-1, 12.7.4.5 (signature fields) and
 //! table 340 (`Form`); ISO 19005-3, 6.3.3 and 6.4.1; ISO 14289-1, 7.18.
 
-use lopdf::{Dictionary, Document, Error, Object, ObjectId, Stream, dictionary, text_string};
+use lopdf::{
+    Dictionary, Document, Error, IncrementalDocument, Object, ObjectId, Stream, dictionary,
+    text_string,
+};
+
+use super::excerpt::excerpt;
 
 use crate::view::sheet::SheetField;
 
@@ -16,11 +21,21 @@ const HAS_SIGNATURE_FIELD: i64 = 1;
 
 /// The PDF with an empty signature field in the place of the link; nothing where the template left no such link.
 pub(super) fn with_field(pdf: &[u8], field: &SheetField) -> Result<Option<Vec<u8>>, Error> {
-    let mut document = Document::load_mem(pdf)?;
-    let Some(link) = link_to(&document, &field.place) else {
+    let few = excerpt(pdf, &format!("/URI({})", field.place), "/Obj");
+    let whole = match few.filter(|few| link_to(few, &field.place).is_some()) {
+        Some(few) => few,
+        None => Document::load_mem(pdf)?,
+    };
+    let Some(link) = link_to(&whole, &field.place) else {
         return Ok(None);
     };
-    let element = element_of(&document, link);
+    let element = element_of(&whole, link);
+    let catalog = whole.trailer.get(b"Root").and_then(Object::as_reference)?;
+    let mut update = IncrementalDocument::create_from(pdf.to_vec(), whole);
+    for changed in [Some(link), element, Some(catalog)].into_iter().flatten() {
+        update.opt_clone_object_to_new_document(changed)?;
+    }
+    let document = &mut update.new_document;
     let look = Object::Stream(nothing_yet(document.get_dictionary(link)?));
     let look = document.add_object(look);
     let annotation = document.get_dictionary_mut(link)?;
@@ -37,9 +52,9 @@ pub(super) fn with_field(pdf: &[u8], field: &SheetField) -> Result<Option<Vec<u8
         document.get_dictionary_mut(element)?.set("S", "Form");
     }
     let form = dictionary! { "Fields" => vec![link.into()], "SigFlags" => HAS_SIGNATURE_FIELD };
-    document.catalog_mut()?.set("AcroForm", form);
-    let mut prepared = Vec::with_capacity(pdf.len() + 1024);
-    document.save_to(&mut prepared)?;
+    document.get_dictionary_mut(catalog)?.set("AcroForm", form);
+    let mut prepared = Vec::with_capacity(pdf.len() + 4096);
+    update.save_to(&mut prepared)?;
     // Whoever signs appends to the file, and what is appended begins on a line of its own.
     prepared.push(b'\n');
     Ok(Some(prepared))

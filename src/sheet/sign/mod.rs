@@ -8,6 +8,7 @@ use crate::view::sheet::Sheet;
 use crate::words::{Said, sheet as said, signing as words};
 
 mod anchor;
+mod excerpt;
 mod field;
 mod placement;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::analyse::time::Minutes;
+use crate::analyse::ways::Cases;
 use crate::compare::{self, Comparison, Member};
 use crate::view::Context;
 use crate::words::compared;
@@ -20,6 +21,8 @@ pub struct ComparisonData {
     pub sop: Vec<String>,
     /// The steps by phase.
     pub tahap: Vec<PhaseData>,
+    /// The aligned steps, in the order of the work.
+    pub baris: Vec<RowData>,
     /// SOP, step, SOP, step, confidence.
     pub pasangan: Vec<(String, usize, String, usize, f64)>,
     /// The designs.
@@ -39,6 +42,17 @@ pub struct PhaseData {
     pub langkah: BTreeMap<String, Vec<usize>>,
 }
 
+/// Steps that do the same work.
+#[derive(Clone, Debug, Serialize)]
+pub struct RowData {
+    /// The key of its phase.
+    pub tahap: String,
+    /// The activity that stands for it.
+    pub nama: String,
+    /// The row of each SOP that has it, from 1.
+    pub langkah: BTreeMap<String, usize>,
+}
+
 /// One design.
 #[derive(Clone, Debug, Serialize)]
 pub struct DesignData {
@@ -46,6 +60,8 @@ pub struct DesignData {
     pub kunci: Option<String>,
     /// Its name; nothing for a design without one.
     pub nama: Option<String>,
+    /// The words that set it apart from the others.
+    pub ciri: Vec<String>,
     /// The SOPs built that way.
     pub sop: Vec<String>,
 }
@@ -67,6 +83,25 @@ pub struct MeasureData {
     pub menit: Option<(f64, f64)>,
     /// Steps that state no time.
     pub tanpa_waktu: usize,
+    /// Exits that lead back.
+    pub pengulangan: usize,
+    /// Steps whose mutu baku is complete.
+    pub lengkap: usize,
+    /// Working minutes in three cases; nothing where no step states a time, or the flow has no end.
+    pub menit_kerja: Option<CasesData>,
+    /// The same in days of the calendar.
+    pub hari_kalender: Option<CasesData>,
+}
+
+/// The three cases of a flow.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct CasesData {
+    /// The quickest way.
+    pub tercepat: f64,
+    /// What it takes on average.
+    pub biasanya: f64,
+    /// The longest way with every loop once more.
+    pub terlama: f64,
 }
 
 /// The JSON Schema of [`ComparisonData`], for those who read it by program.
@@ -94,6 +129,7 @@ pub fn comparison_data(context: &Context, key: &str) -> Option<ComparisonData> {
         version: 1,
         prosedur: comparison.procedure.clone(),
         tahap: phases(context, comparison, &ids),
+        baris: rows(context, comparison, &ids),
         pasangan: comparison
             .pairs
             .iter()
@@ -115,6 +151,7 @@ pub fn comparison_data(context: &Context, key: &str) -> Option<ComparisonData> {
                 DesignData {
                     kunci: declared.map(|design| design.id.value.clone()),
                     nama: declared.map(|design| context.shown(&design.name)),
+                    ciri: group.marks.iter().map(|mark| context.shown(mark)).collect(),
                     sop: group.members.iter().map(|member| id(*member)).collect(),
                 }
             })
@@ -165,5 +202,40 @@ fn measures(member: &Member) -> MeasureData {
         dokumen: measures.documents,
         menit: measures.total.map(|Minutes { least, most }| (least, most)),
         tanpa_waktu: measures.steps_without_time,
+        pengulangan: measures.loops,
+        lengkap: measures.complete_steps,
+        menit_kerja: measures.work.map(cases),
+        hari_kalender: measures.calendar.map(cases),
     }
+}
+
+/// Two decimals: finer differences mean nothing.
+fn cases(cases: Cases) -> CasesData {
+    let rounded = |value: f64| (value * 100.0).round() / 100.0;
+    CasesData {
+        tercepat: rounded(cases.best),
+        biasanya: rounded(cases.expected),
+        terlama: rounded(cases.worst),
+    }
+}
+
+fn rows(context: &Context, comparison: &Comparison, ids: &[String]) -> Vec<RowData> {
+    let rows = comparison.rows.iter();
+    rows.map(|row| {
+        let members = comparison.members.iter().zip(ids).zip(&row.cells);
+        let steps = members.filter_map(|((member, id), cell)| {
+            let step = member.steps.get(*cell.steps.first()?)?;
+            Some((id.clone(), step.number))
+        });
+        RowData {
+            tahap: comparison
+                .phases
+                .get(row.phase)
+                .map(|phase| phase.key.clone())
+                .unwrap_or_default(),
+            nama: context.shown(&row.name),
+            langkah: steps.collect(),
+        }
+    })
+    .collect()
 }

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::Scene;
+use crate::compare::{DesignGroup, PhaseKind};
 use crate::view::print::{self, Print};
-use crate::words::compared;
+use crate::words::compared::{self, choice};
+use crate::words::numbers;
 
 /// A design and the SOPs built that way.
 #[derive(Clone, Debug, Serialize)]
@@ -13,6 +15,8 @@ pub struct DesignView {
     pub name: String,
     /// What it is: Markdown.
     pub description: String,
+    /// How many SOPs it has, where they are too many to stand open; else empty.
+    pub count: String,
     /// Its SOPs.
     pub members: Vec<MemberView>,
 }
@@ -32,39 +36,62 @@ pub struct MemberView {
     pub print: Option<Print>,
 }
 
-/// The name of a design: its own, or the phases that only it has.
+/// The name of a design: its own, the words that set it apart, or the phases that only it has.
 pub(super) fn name(scene: &Scene<'_>, place: usize) -> String {
     let lang = scene.context.lang();
     let Some(group) = scene.comparison.designs.get(place) else {
         return String::new();
     };
-    let declared = group
-        .declared
-        .and_then(|at| scene.procedure.designs.get(at));
-    if let Some(design) = declared {
-        return scene.context.shown(&design.name);
+    if let Some(own) = declared(scene, group) {
+        return own;
+    }
+    if let Some(marks) = marks(scene, group) {
+        return choice::design_marked(&marks).get(lang).to_owned();
     }
     let own: Vec<String> = group
         .own_phases
         .iter()
         .filter(|phase| {
             let row = scene.comparison.phases.get(**phase);
-            row.is_some_and(|row| row.kind == crate::compare::PhaseKind::Declared)
+            row.is_some_and(|row| row.kind == PhaseKind::Declared)
         })
         .map(|phase| scene.phase_name(*phase))
         .collect();
     if own.is_empty() {
-        let other = compared::NO_DESIGN.get(lang);
-        let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
-        return if scene.procedure.designs.is_empty() {
-            compared::lettered_design(letter).get(lang).to_owned()
-        } else {
-            other.to_owned()
+        // Designs are found by what sets them apart, so one without marks is what all others differ from.
+        let words = match scene.procedure.designs.is_empty() {
+            true => compared::USUAL_DESIGN,
+            false => compared::NO_DESIGN,
         };
+        return words.get(lang).to_owned();
     }
-    compared::design_with(&crate::words::numbers::list(lang, &own))
+    compared::design_with(&numbers::list(lang, &own))
         .get(lang)
         .to_owned()
+}
+
+/// The name of a design inside a sentence.
+pub(super) fn named(scene: &Scene<'_>, place: usize) -> String {
+    let group = scene.comparison.designs.get(place);
+    let marks = group
+        .filter(|group| declared(scene, group).is_none())
+        .and_then(|group| marks(scene, group));
+    let said = match marks {
+        Some(marks) => choice::marked(&marks),
+        None => choice::named(&name(scene, place)),
+    };
+    said.get(scene.context.lang()).to_owned()
+}
+
+fn declared(scene: &Scene<'_>, group: &DesignGroup) -> Option<String> {
+    let design = scene.procedure.designs.get(group.declared?)?;
+    Some(scene.context.shown(&design.name))
+}
+
+/// The words that set apart a design that was found by likeness.
+fn marks(scene: &Scene<'_>, group: &DesignGroup) -> Option<String> {
+    let found = scene.procedure.designs.is_empty() && !group.marks.is_empty();
+    found.then(|| scene.context.shown(&group.marks.join(", ")))
 }
 
 /// Every design with its SOPs, the prints on one scale.
@@ -72,7 +99,7 @@ pub(super) fn designs(scene: &Scene<'_>) -> Vec<DesignView> {
     let mut prints: Vec<Option<Print>> = if scene.is_crowded() {
         Vec::new()
     } else {
-        print::prints(scene.context, &scene.positions)
+        print::prints(scene.context, scene.positions)
             .into_iter()
             .map(Some)
             .collect()
@@ -97,6 +124,10 @@ pub(super) fn designs(scene: &Scene<'_>) -> Vec<DesignView> {
                     String::new()
                 },
                 description: description.unwrap_or_default(),
+                count: match scene.is_crowded() {
+                    true => choice::members(scene.context.lang(), group.members.len()),
+                    false => String::new(),
+                },
                 members: group
                     .members
                     .iter()

@@ -31,6 +31,8 @@ pub struct HandoffChart {
     pub width: String,
     /// Height of the view box.
     pub height: String,
+    /// From one line to the next.
+    pub pitch: String,
     /// One line for each SOP.
     pub lines: Vec<HandoffLine>,
     /// The same numbers in a table.
@@ -75,6 +77,7 @@ pub(super) fn chart(scene: &Scene<'_>) -> Option<HandoffChart> {
         lead: measure::handoffs_lead(lang).to_owned(),
         width: unit(WIDTH),
         height: unit(PITCH * length(lines.len()) - 6.0),
+        pitch: unit(PITCH),
         lines,
         table: table(scene, &order),
     })
@@ -116,10 +119,12 @@ fn table(scene: &Scene<'_>, order: &[usize]) -> Table {
     let row = |name: &str, cells: Vec<Cell>| Row {
         head: Head::of(name),
         cells: arranged(cells, order),
+        ..Row::default()
     };
     Table {
         corner: compared::MEASURE.get(lang).to_owned(),
         columns: arranged(scene.heads(), order),
+        by_sop: true,
         rows: vec![
             row(
                 measure::HANDOFFS.get(lang),

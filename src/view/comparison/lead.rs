@@ -2,7 +2,9 @@
 
 use super::Scene;
 use crate::analyse::time::Minutes;
-use crate::words::{compared, numbers};
+use crate::compare::DesignGroup;
+use crate::words::compared::{self, choice};
+use crate::words::numbers;
 
 /// Names in a sentence; beyond this many only their number.
 const NAMES: usize = 5;
@@ -17,37 +19,61 @@ pub(super) fn sentences(scene: &Scene<'_>) -> Vec<String> {
         0 => vec![compared::NO_SOP.get(lang).to_owned()],
         1 => vec![compared::NOTHING_TO_COMPARE.get(lang).to_owned()],
         _ => {
-            let mut list = designs(scene);
+            let mut list: Vec<String> = designs(scene).into_iter().collect();
             list.extend(times(scene));
             list
         }
     }
 }
 
-fn designs(scene: &Scene<'_>) -> Vec<String> {
+/// Who works by which design and how long that takes, in one sentence.
+fn designs(scene: &Scene<'_>) -> Option<String> {
     let lang = scene.context.lang();
-    let designs = &scene.comparison.designs;
-    if designs.len() < 2 {
-        return Vec::new();
-    }
-    designs
-        .iter()
-        .enumerate()
+    let designs = scene.comparison.designs.iter().enumerate();
+    let said: Vec<String> = designs
         .map(|(place, design)| {
-            let names: Vec<&str> = design
-                .members
-                .iter()
-                .map(|member| scene.name(*member))
-                .collect();
-            let who = if names.len() > NAMES {
-                compared::sop_count(lang, names.len())
-            } else {
-                numbers::list(lang, &names)
-            };
-            let name = super::designs::name(scene, place);
-            compared::uses_design(&who, &name).get(lang).to_owned()
+            let name = super::designs::named(scene, place);
+            let time = time(scene, design);
+            let who = (who(scene, design), design.members.len());
+            choice::by_design((&who.0, who.1), &name, &time)
+                .get(lang)
+                .to_owned()
         })
-        .collect()
+        .collect();
+    (said.len() > 1).then(|| format!("{}.", numbers::capital(&said.join("; "))))
+}
+
+fn who(scene: &Scene<'_>, design: &DesignGroup) -> String {
+    let lang = scene.context.lang();
+    let members = design.members.iter();
+    let names: Vec<&str> = members.map(|member| scene.name(*member)).collect();
+    if names.len() > NAMES {
+        compared::sop_count(lang, names.len())
+    } else {
+        numbers::list(lang, &names)
+    }
+}
+
+/// The time that a design usually takes, from the quickest of its SOPs to the slowest; empty where none states it in full.
+fn time(scene: &Scene<'_>, design: &DesignGroup) -> String {
+    let members = design.members.iter();
+    let members = members.filter_map(|member| scene.comparison.members.get(*member));
+    // A time with gaps is a lower bound and would lower the range.
+    let whole = members.filter(|member| member.measures.steps_without_time == 0);
+    let times: Vec<f64> = whole
+        .filter_map(|member| Some(member.measures.work?.expected))
+        .collect();
+    let Some(least) = times.iter().copied().reduce(f64::min) else {
+        return String::new();
+    };
+    let most = times.iter().copied().fold(least, f64::max);
+    let range = scene.usual_range(least, most);
+    match times.len() == design.members.len() {
+        true => range,
+        false => choice::in_full(&range, times.len(), design.members.len())
+            .get(scene.context.lang())
+            .to_owned(),
+    }
 }
 
 fn times(scene: &Scene<'_>) -> Vec<String> {

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::table::{Head, Table};
-use super::{Context, Crumb, Page, PageHead, Section, links};
+use super::{Context, Crumb, Page, PageHead, Section, facts, links};
 use crate::analyse::time::Minutes;
 use crate::compare::{self, Comparison, FULL_COMPARISON, Group};
 use crate::model::{Procedure, Sop};
 use crate::words::{compared, numbers, screen};
 
 mod aligned;
+pub mod choice;
 pub mod data;
 mod designs;
 mod handoffs;
@@ -21,8 +22,10 @@ mod measures;
 mod strips;
 mod time;
 
+pub use aligned::OwnRow;
 pub use designs::{DesignView, MemberView};
 pub use handoffs::{HandoffChart, HandoffLine};
+pub use lists::OwnCells;
 pub use measures::{DefinitionLink, MeasureCell, MeasureRow, MeasureTable, SortHead};
 pub use strips::{Strip, Strips};
 pub use time::{Bar, Segment, TimeChart};
@@ -49,6 +52,8 @@ pub struct ComparisonPage {
     pub designs_title: String,
     /// How to read the prints; empty where there are none.
     pub designs_lead: &'static str,
+    /// What a reader can choose to see side by side.
+    pub chooser: Option<choice::Chooser>,
     /// The measures.
     pub measures: Option<MeasureTable>,
     /// The steps by phase.
@@ -65,6 +70,8 @@ pub struct ComparisonPage {
     pub legal: Option<Table>,
     /// What the laws have in common.
     pub legal_lead: String,
+    /// Who asks and who makes which document.
+    pub papers: Option<Table>,
     /// Who needs which equipment.
     pub equipment: Option<Table>,
     /// Who asks which qualification.
@@ -77,6 +84,8 @@ pub struct ComparisonPage {
     pub notes: Vec<String>,
     /// Address of the data.
     pub data: String,
+    /// Address of the same facts as a table.
+    pub facts: String,
 }
 
 /// A link to an SOP.
@@ -95,9 +104,9 @@ pub(super) struct Scene<'a> {
     pub(super) comparison: &'a Comparison,
     pub(super) group: &'a Group,
     /// Positions of the members in the library.
-    pub(super) positions: Vec<usize>,
+    pub(super) positions: &'a [usize],
     /// Names of the members.
-    pub(super) names: Vec<String>,
+    pub(super) names: &'a [String],
     pub(super) path: String,
 }
 
@@ -105,19 +114,13 @@ impl<'a> Scene<'a> {
     /// The comparison of a procedure; nothing for a key that no procedure has.
     pub(super) fn new(context: &'a Context, key: &str) -> Option<Scene<'a>> {
         let (procedure, compared) = context.compared(key)?;
-        let comparison = &compared.comparison;
-        let positions: Vec<usize> = comparison
-            .members
-            .iter()
-            .filter_map(|member| context.position(&member.sop))
-            .collect();
         Some(Scene {
-            names: names(context, &positions),
             context,
             procedure,
-            comparison,
+            comparison: &compared.comparison,
             group: &compared.group,
-            positions,
+            positions: &compared.positions,
+            names: &compared.names,
             path: links::procedure(&procedure.key),
         })
     }
@@ -179,6 +182,18 @@ impl<'a> Scene<'a> {
         numbers::usual(self.context.lang(), minutes, per_day)
     }
 
+    /// A range of such cases.
+    fn usual_range(&self, least: f64, most: f64) -> String {
+        let whole = |minutes: f64| match minutes < 10.0 {
+            true => minutes,
+            false => minutes.round(),
+        };
+        self.time(Minutes {
+            least: whole(least),
+            most: whole(most),
+        })
+    }
+
     /// How many of the SOPs state something, counted as agencies where each has one SOP.
     fn stated(&self, part: usize) -> String {
         let members = &self.comparison.members;
@@ -204,7 +219,7 @@ impl<'a> Scene<'a> {
 }
 
 /// Names of SOPs side by side: the agency; with the SOP's own name where an agency has several.
-fn names(context: &Context, positions: &[usize]) -> Vec<String> {
+pub(super) fn names(context: &Context, positions: &[usize]) -> Vec<String> {
     let sops: Vec<&Sop> = positions
         .iter()
         .filter_map(|at| context.library.sops.get(*at))
@@ -299,6 +314,7 @@ fn page(scene: &Scene<'_>, frame: (Page, String, Vec<String>)) -> ComparisonPage
         } else {
             compared::PRINTS_LEAD.get(lang)
         },
+        chooser: choice::chooser(scene),
         measures: measures::table(scene),
         aligned: aligned::table(scene).map(arranged),
         has_states: scene.positions.len() > 1 && !scene.is_crowded(),
@@ -307,12 +323,14 @@ fn page(scene: &Scene<'_>, frame: (Page, String, Vec<String>)) -> ComparisonPage
         strips: strips::strips(scene),
         legal: lists::legal(scene).map(arranged),
         legal_lead: lists::legal_lead(scene),
+        papers: lists::papers(scene).map(arranged),
         equipment: lists::equipment(scene).map(arranged),
         qualifications: lists::qualifications(scene).map(arranged),
         former: former(scene),
         former_lead: compared::FORMER.get(lang),
         notes: notes(scene),
         data: links::relative(&scene.path, &data::path(&scene.procedure.key)),
+        facts: links::relative(&scene.path, &facts::path(&scene.procedure.key)),
     }
 }
 

@@ -190,11 +190,13 @@ fn table(scene: &Scene<'_>, spreads: &[(Measure, Spread, Summary)]) -> Table {
                 ..Head::of(super::measures::definition(*kind).name.get(lang))
             },
             cells: cells.into_iter().chain([far]).collect(),
+            ..Row::default()
         }
     });
     Table {
         corner: compared::MEASURE.get(lang).to_owned(),
         columns: heads.map(|head| Head::of(head.get(lang))).to_vec(),
         rows: rows.collect(),
+        ..Table::default()
     }
 }

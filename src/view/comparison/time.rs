@@ -28,6 +28,8 @@ pub struct TimeChart {
     pub width: String,
     /// Height of the view box.
     pub height: String,
+    /// From one bar to the next.
+    pub pitch: String,
     /// One bar for each SOP.
     pub bars: Vec<Bar>,
     /// The same numbers in a table.
@@ -93,6 +95,7 @@ pub(super) fn chart(scene: &Scene<'_>) -> Option<TimeChart> {
         lead: lead(scene, &totals),
         width: unit(WIDTH),
         height: unit(PITCH * length(bars.len()) - (PITCH - 16.0 - BAR)),
+        pitch: unit(PITCH),
         bars,
         table: table(scene).arranged(&order),
     })
@@ -202,6 +205,7 @@ fn table(scene: &Scene<'_>) -> Table {
                 cells: (0..scene.positions.len())
                     .map(|member| cell(scene, phase, member))
                     .collect(),
+                ..Row::default()
             }
         })
         .collect();
@@ -216,11 +220,13 @@ fn table(scene: &Scene<'_>) -> Table {
     rows.push(Row {
         head: Head::of(compared::SUM.get(lang)),
         cells: sums.collect(),
+        ..Row::default()
     });
     Table {
         corner: compared::PHASE.get(lang).to_owned(),
         columns: scene.heads(),
         rows,
+        by_sop: true,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The annex: what changed comes in; what a printed page has no room for is marked, and counted, so that the official who
 //! approves gets one page.
 
-use super::{Between, Group, Piece, Side, StepRow};
+use super::{Between, Group, Piece, Reason, Side, StepRow};
 
 /// Lines of a page that changes may take: the others are for head, reasons and approval.
 const LINES: usize = 36;
@@ -10,15 +10,29 @@ const LINES: usize = 36;
 const LETTERS: usize = 46;
 
 /// Marks what is beyond the page; how many changes that are.
-pub(super) fn fit(between: &mut Between, reasons: usize) -> usize {
-    let mut room = LINES.saturating_sub(reasons);
+pub(super) fn fit(between: &mut Between, reasons: &[Reason]) -> usize {
+    // A reason has the room of two columns; who answers for it stands on a line of its own.
+    let told = |reason: &Reason| reason.description.chars().count().div_ceil(LETTERS * 2) + 1;
+    let mut room = LINES.saturating_sub(reasons.iter().map(told).sum());
     let mut beyond = 0;
+    let changed = |row: &&StepRow| row.kind != "tetap";
+    let rows = between.tables.iter().flat_map(|table| &table.rows);
+    let needed: usize = rows.filter(changed).map(height).sum();
+    // The steps are what most readers work by: long lists before them leave them the greater part of the page.
+    let kept = needed.min(room * 3 / 5);
+    room -= kept;
     for group in &mut between.groups {
         fit_group(group, &mut room, &mut beyond);
     }
-    let rows = between.tables.iter_mut().flat_map(|table| &mut table.rows);
-    for row in rows.filter(|row| row.kind != "tetap") {
-        take(height(row), &mut room, &mut beyond, &mut row.beyond);
+    room += kept;
+    for table in &mut between.tables {
+        for row in table.rows.iter_mut().filter(|row| row.kind != "tetap") {
+            take(height(row), &mut room, &mut beyond, &mut row.beyond);
+        }
+        table.beyond = table
+            .rows
+            .iter()
+            .all(|row| row.beyond || row.kind == "tetap");
     }
     beyond
 }

@@ -93,7 +93,7 @@ pub fn revision(context: &Context, at: usize, key: &str) -> Option<RevisionPage>
         without: &["status", "versi", "riwayat", "pengganti"],
     });
     let reasons = reasons(context, &passage);
-    let beyond = annex::fit(&mut between, reasons.len() * 2);
+    let beyond = annex::fit(&mut between, &reasons);
     let lang = context.lang();
     let title = said::title(
         &from_name(context, &passage),

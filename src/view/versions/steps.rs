@@ -20,6 +20,8 @@ pub struct StepTable {
     pub rows: Vec<StepRow>,
     /// Whether any row changed.
     pub has_changes: bool,
+    /// Whether the annex has room for none of its changes.
+    pub beyond: bool,
 }
 
 /// A step in both versions.
@@ -89,6 +91,7 @@ pub(super) fn tables(scene: &Scene<'_>) -> Vec<StepTable> {
             StepTable {
                 name: name.map_or_else(String::new, |name| scene.shown(name.trim())),
                 has_changes: rows.iter().any(|row| row.kind != "tetap"),
+                beyond: false,
                 rows,
             }
         })

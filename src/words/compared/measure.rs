@@ -127,6 +127,15 @@ pub fn steps_with_time(lang: Lang, part: usize, all: usize) -> String {
         .to_owned()
 }
 
+/// Exits that the source does not draw.
+pub fn open_exits(lang: Lang, count: usize) -> String {
+    let number = numbers::count(lang, count);
+    let exits = numbers::plural(count, "exit is", "exits are");
+    said!(id: "{number} jalan keluar tidak digambar", en: "{number} {exits} not drawn")
+        .get(lang)
+        .to_owned()
+}
+
 /// How many steps are complete.
 pub fn complete_steps(lang: Lang, part: usize, all: usize) -> String {
     let (part, number) = (numbers::grouped(lang, part), numbers::grouped(lang, all));

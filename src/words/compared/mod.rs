@@ -3,7 +3,11 @@
 use super::{Lang, Said, Words, numbers};
 use crate::{said, words};
 
+pub mod choice;
 pub mod measure;
+mod rows;
+
+pub use rows::*;
 
 /// The work is there and the kind of actor is the usual one.
 pub const SAME: Words = words!("Sama", "Same");
@@ -39,6 +43,8 @@ pub const NOTHING: Words = words!("Tidak ada", "None");
 pub const OTHER_STEPS: Words = words!("Langkah lain", "Other steps");
 /// The group of SOPs that show no known design.
 pub const NO_DESIGN: Words = words!("Rancangan lain", "Other design");
+/// The design that all others differ from.
+pub const USUAL_DESIGN: Words = words!("Cara lazim", "The usual way");
 /// The steps of a design without a name.
 pub const NO_ACTOR: Words = words!("Pelaksana tidak disebut", "Actor not stated");
 /// Above the first column of aligned steps.
@@ -115,16 +121,6 @@ pub fn design_count(lang: Lang, designs: usize) -> String {
     said!(id: "{count} rancangan", en: "{count} {plural}")
         .get(lang)
         .to_owned()
-}
-
-/// Who uses a design.
-pub fn uses_design(who: &str, design: &str) -> Said {
-    said!(id: "{who} memakai “{design}”.", en: "“{design}” is the way of {who}.")
-}
-
-/// A design without a name of its own: "Rancangan A".
-pub fn lettered_design(letter: char) -> Said {
-    said!(id: "Rancangan {letter}", en: "Design {letter}")
 }
 
 /// A design known by the phases that only it has.
@@ -341,8 +337,8 @@ pub const TABLE: &[(&str, Words)] = &[
     (
         "aligned_lead",
         words!(
-            "Tiap baris satu tahap. “Sama”: tahap ada dan jenis pelaksananya yang lazim. “Tambahan”: kurang dari separuh SOP memilikinya.",
-            "One phase per row. “Same”: the phase is there and done by the usual kind of actor. “Extra”: fewer than half of the SOPs have it."
+            "Tiap baris satu pekerjaan, di bawah tahapnya. “Sama”: pekerjaan itu ada dan jenis pelaksananya yang lazim. “Tambahan”: kurang dari separuh SOP memilikinya.",
+            "Each row is one piece of work, under its phase. “Same”: the work is there and done by the usual kind of actor. “Extra”: fewer than half of the SOPs have it."
         ),
     ),
     (
@@ -375,6 +371,10 @@ pub const TABLE: &[(&str, Words)] = &[
             "Nama yang berbeda ejaan disatukan. “Tidak ada”: daftarnya ada, benda ini tidak. “Tidak diisi”: bagiannya tercetak kosong. “Tidak disebut”: SOP tidak punya bagian itu.",
             "Different spellings are joined. “None”: there is a list without it. “Not filled in”: the part is printed empty. “Not stated”: the SOP has no such part."
         ),
+    ),
+    (
+        "compare_facts",
+        words!("Tabel fakta (CSV)", "Table of facts (CSV)"),
     ),
     (
         "compare_data",

@@ -6,8 +6,8 @@ use std::ops::Range;
 use proptest::prelude::*;
 
 use crate::analyse::flow::{Edge, Graph, Node, PageRoutes, Symbol};
-use crate::sheet::layout::clear;
 use crate::sheet::measure::{Spot, TableSpots};
+use crate::sheet::strip::clear;
 use crate::sheet::words::SIZE;
 
 const WORDS: [&str; 8] = [

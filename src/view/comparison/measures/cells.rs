@@ -35,6 +35,14 @@ pub(super) fn measured(column: &Column<'_>, kind: Measure) -> Sorted {
         Measure::Worst => time(column, kind, |cases| cases.worst),
         Measure::Documents => (documents(column, value), sort),
         Measure::Complete => (complete(column, value), sort),
+        Measure::Loops if measures.open_exits > 0 => {
+            let mut cell = match measures.loops {
+                0 => Cell::not_stated(lang),
+                some => Cell::text(measure::at_least(lang, &numbers::grouped(lang, some))),
+            };
+            cell.small = measure::open_exits(lang, measures.open_exits);
+            (cell, sort)
+        }
         Measure::Loops if value.is_none() && measures.steps > 0 => {
             (Cell::not_applicable(lang), sort)
         }
@@ -75,7 +83,13 @@ fn time(column: &Column<'_>, kind: Measure, case: fn(Cases) -> f64) -> Sorted {
     }
     let mut cell = Cell::text(scene.usual(minutes));
     let mut notes = Vec::new();
-    if let Some(days) = measures.calendar.map(case).filter(|days| *days >= 1.0) {
+    // In a crowd it stands beside the usual time only, so that the page does not grow without end.
+    let dated = kind == Measure::Expected || !scene.is_crowded();
+    if let Some(days) = measures
+        .calendar
+        .map(case)
+        .filter(|days| dated && *days >= 1.0)
+    {
         notes.push(measure::calendar(lang, days));
     }
     if untimed > 0 {
@@ -247,10 +261,11 @@ pub(super) fn findings(column: &Column<'_>) -> Sorted {
     };
     let counts = column.prepared.findings.get(column.place);
     let counts = counts.copied().unwrap_or_default();
-    let mut cell = Cell {
-        badges: tally::badges(lang, counts),
-        ..Cell::default()
-    };
+    let mut cell = Cell::default();
+    match scene.is_crowded() {
+        true => cell.small = tally::said(lang, counts),
+        false => cell.badges = tally::badges(lang, counts),
+    }
     if counts.total() > 0 {
         cell.text = numbers::grouped(lang, counts.total());
         cell.href = Some(links::relative(&scene.path, &links::source(&sop.id)));

@@ -60,6 +60,8 @@ pub struct DefinitionLink {
 /// One row.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct MeasureRow {
+    /// The SOP, where the row is one of many that a reader can choose; else empty.
+    pub sop: String,
     /// Its head.
     pub head: Head,
     /// Its cells.
@@ -313,6 +315,7 @@ fn across(scene: &Scene<'_>, lines: Vec<Line>) -> MeasureTable {
                 ..Head::default()
             },
             cells,
+            ..MeasureRow::default()
         }
     });
     MeasureTable {
@@ -331,14 +334,16 @@ fn down(scene: &Scene<'_>, lines: Vec<Line>) -> MeasureTable {
     let mut rows: Vec<MeasureRow> = scene
         .heads()
         .into_iter()
-        .map(|head| MeasureRow {
+        .zip(&scene.comparison.members)
+        .map(|(head, member)| MeasureRow {
+            sop: member.sop.to_string(),
             head,
             cells: Vec::new(),
         })
         .collect();
     let mut foot = MeasureRow {
         head: Head::of(measure::MEDIAN.get(lang)),
-        cells: Vec::new(),
+        ..MeasureRow::default()
     };
     let mut columns = Vec::new();
     for line in lines {

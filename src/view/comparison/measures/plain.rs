@@ -15,6 +15,7 @@ impl MeasureTable {
                 .map(|column| column.head.clone())
                 .collect(),
             rows: rows.map(MeasureRow::on_its_own).collect(),
+            ..Table::default()
         }
     }
 }
@@ -36,6 +37,7 @@ impl MeasureRow {
         Row {
             head: self.head.clone(),
             cells: cells.collect(),
+            ..Row::default()
         }
     }
 }

@@ -1,0 +1,207 @@
+//! Measuring: the pairs of steps that the comparison finds, against those an evaluator made by hand.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use sopan::analyse::analyse_all;
+use sopan::compare::{self, Comparison};
+use sopan::load::{RawFile, load};
+use sopan::model::Library;
+
+use crate::content;
+use crate::devset::golden;
+use crate::tree::files;
+
+/// SOP, row, SOP, row: the first SOP comes first in the alphabet.
+type Pair = (String, usize, String, usize);
+
+/// What an evaluator made of the SOPs of one procedure.
+struct Labels {
+    pairs: BTreeSet<Pair>,
+    debatable: BTreeSet<Pair>,
+}
+
+/// The line of every row of every SOP, by the name of the SOP.
+fn labels(lines: &BTreeMap<String, Vec<Option<String>>>, debatable: BTreeSet<Pair>) -> Labels {
+    let mut pairs = BTreeSet::new();
+    for (one, rows) in lines {
+        for (other, columns) in
+            lines.range::<String, _>((std::ops::Bound::Excluded(one), std::ops::Bound::Unbounded))
+        {
+            for (row, label) in rows.iter().enumerate() {
+                for (column, same) in columns.iter().enumerate() {
+                    if label.is_some() && label == same {
+                        pairs.insert((one.clone(), row + 1, other.clone(), column + 1));
+                    }
+                }
+            }
+        }
+    }
+    Labels { pairs, debatable }
+}
+
+/// The four real SOPs of one procedure: applying, checking, revoking and issuing anew, or resetting and choosing a new
+/// passphrase, and telling the applicant.
+fn real() -> Labels {
+    let lines = [
+        ("ciamis", "a - - - v - - r i -"),
+        ("kapuas", "a s - p -"),
+        ("pekalongan", "a v r i n"),
+        ("tapin", "a v s p n"),
+    ];
+    let lines = lines.map(|(agency, rows)| {
+        let rows = rows
+            .split(' ')
+            .map(|label| (label != "-").then(|| label.to_owned()));
+        (format!("{agency}/lupa-passphrase"), rows.collect())
+    });
+    labels(&BTreeMap::from(lines), BTreeSet::new())
+}
+
+/// The files of a folder of `tests/alignment`, and its labels.
+fn made_by_hand(key: &str) -> (Vec<RawFile>, Labels) {
+    let mut raw = Vec::new();
+    let mut written = Value::Null;
+    for (path, bytes) in files(&format!("tests/alignment/{key}"), &[".yaml", ".json"]) {
+        let name = path.rsplit('/').next().expect("a name").to_owned();
+        let path = match name.strip_suffix(".yaml") {
+            None => {
+                written = serde_json::from_slice(&bytes).expect("labels");
+                continue;
+            }
+            Some("prosedur") => format!("content/prosedur/{key}.yaml"),
+            Some(sop) => format!("content/sop/{sop}/{key}.yaml"),
+        };
+        raw.push(RawFile {
+            path,
+            content: Ok(bytes),
+        });
+    }
+    let lines: BTreeMap<String, Vec<Option<String>>> =
+        serde_json::from_value(written["lines"].clone()).expect("lines");
+    let debatable: Vec<Pair> = serde_json::from_value(written["debatable"].clone()).expect("pairs");
+    let named = |sop: &str| format!("{sop}/{key}");
+    let lines = lines.into_iter().map(|(sop, rows)| (named(&sop), rows));
+    let debatable = debatable
+        .into_iter()
+        .map(|(one, row, other, column)| (named(&one), row, named(&other), column));
+    let labels = labels(&lines.collect(), debatable.collect());
+    (raw, labels)
+}
+
+fn compared(library: &Library, key: &str) -> Comparison {
+    let analysis = analyse_all(library);
+    let procedure = library.procedure(key).expect("a procedure");
+    let of_it = |at: &usize| {
+        let procedure = library.sops[*at].procedure.as_ref();
+        procedure.is_some_and(|procedure| procedure.value == key)
+    };
+    let sops: Vec<usize> = (0..library.sops.len()).filter(of_it).collect();
+    compare::compare(library, &analysis.sops, procedure, &sops)
+}
+
+fn found(comparison: &Comparison) -> BTreeSet<Pair> {
+    let id = |member: usize| comparison.members[member].sop.to_string();
+    let pairs = comparison.pairs.iter();
+    pairs
+        .map(|pair| {
+            (
+                id(pair.left),
+                pair.left_step,
+                id(pair.right),
+                pair.right_step,
+            )
+        })
+        .collect()
+}
+
+/// Right, found and wanted pairs.
+#[derive(Clone, Copy, Default)]
+struct Counts(usize, usize, usize);
+
+impl Counts {
+    fn of(found: &BTreeSet<Pair>, labels: &Labels) -> Counts {
+        let counted = found
+            .iter()
+            .filter(|pair| labels.pairs.contains(*pair) || !labels.debatable.contains(*pair));
+        let right = found.intersection(&labels.pairs).count();
+        Counts(right, counted.count(), labels.pairs.len())
+    }
+
+    fn f1(self) -> f64 {
+        2.0 * self.0 as f64 / (self.1 + self.2) as f64
+    }
+
+    fn line(self, name: &str) -> String {
+        let share = |part: usize, whole: usize| 100.0 * part as f64 / whole as f64;
+        format!(
+            "{name:<34} presisi {:5.1}  recall {:5.1}  F1 {:.3}  ({} dari {} pasangan)\n",
+            share(self.0, self.1),
+            share(self.0, self.2),
+            self.f1(),
+            self.0,
+            self.2
+        )
+    }
+}
+
+fn procedures() -> Vec<String> {
+    let folders = files("tests/alignment", &["labels.json"]);
+    let key = |path: &str| path.rsplit('/').nth(1).expect("a folder").to_owned();
+    folders.iter().map(|(path, _)| key(path)).collect()
+}
+
+#[test]
+fn pairs_are_those_that_an_evaluator_makes() {
+    let mut text = String::new();
+    let mut all = Counts::default();
+    for key in procedures() {
+        let (raw, labels) = made_by_hand(&key);
+        let counts = Counts::of(&found(&compared(&load(raw).0, &key)), &labels);
+        all = Counts(all.0 + counts.0, all.1 + counts.1, all.2 + counts.2);
+        text.push_str(&counts.line(&key));
+    }
+    text.push_str(&all.line("semua"));
+    let (library, _) = load(content());
+    let real = Counts::of(&found(&compared(&library, "lupa-passphrase")), &real());
+    let _ = write!(text, "\n{}", real.line("lupa-passphrase (content/)"));
+    golden("sejajar.txt", &text);
+    assert!(all.f1() >= 0.85 && real.f1() >= 0.85, "{text}");
+}
+
+#[test]
+fn one_agency_more_changes_few_pairs_of_the_others() {
+    let mut kept = (0, 0);
+    for key in procedures() {
+        let (mut raw, _) = made_by_hand(&key);
+        let whole = found(&compared(&load(raw.clone()).0, &key));
+        let last = raw.iter().rposition(|file| file.path.contains("/sop/"));
+        raw.remove(last.expect("an SOP"));
+        let before = found(&compared(&load(raw).0, &key));
+        kept.0 += before.intersection(&whole).count();
+        kept.1 += before.len();
+    }
+    let share = kept.0 as f64 / kept.1 as f64;
+    assert!(share >= 0.93, "{} of {} pairs stay", kept.0, kept.1);
+}
+
+#[test]
+fn a_step_and_its_copy_are_a_pair_whatever_the_agency() {
+    let (mut raw, _) = made_by_hand("surat-masuk");
+    let own = "content/sop/a/surat-masuk.yaml";
+    let mut copy = raw
+        .iter()
+        .find(|file| file.path == own)
+        .expect("an SOP")
+        .clone();
+    copy.path = own.replace("/a/", "/z/");
+    raw.push(copy);
+    let comparison = compared(&load(raw).0, "surat-masuk");
+    let found = found(&comparison);
+    let copied = |pair: &&Pair| pair.0 == "a/surat-masuk" && pair.2 == "z/surat-masuk";
+    let pairs: Vec<&Pair> = found.iter().filter(copied).collect();
+    assert!(pairs.iter().all(|pair| pair.1 == pair.3), "{pairs:?}");
+    assert_eq!(pairs.len(), comparison.members[0].steps.len(), "{pairs:?}");
+}
