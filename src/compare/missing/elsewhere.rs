@@ -58,7 +58,8 @@ impl<'a> Elsewhere<'a> {
     fn does(&self, step: &ComparedStep, witness: &ComparedStep) -> bool {
         // The dearest question comes last.
         let alike = || Likeness::of(step, witness, self.vocabulary);
-        self.makes(step, witness)
+        opens(step) && opens(witness)
+            || self.makes(step, witness)
             || self.names(step, witness)
             || chance(alike().log_odds()) >= ALIKE
     }
@@ -92,6 +93,21 @@ impl<'a> Elsewhere<'a> {
         let known = [&step.stem_set, &step.output_set];
         self.vocabulary.share(&witness.object_set, &known) >= needed
     }
+}
+
+/// Whether an SOP begins with a step by which the service is asked for, in whatever form, or taken in.
+fn opens(step: &ComparedStep) -> bool {
+    let kinds = [
+        Work::Apply,
+        Work::Send,
+        Work::Fill,
+        Work::Upload,
+        Work::Draft,
+        Work::Collect,
+        Work::Receive,
+    ];
+    let first = step.works.first();
+    step.place == 0.0 && first.is_some_and(|work| kinds.contains(work))
 }
 
 /// Whether a step checks, approves or signs what is there.

@@ -133,8 +133,8 @@ impl<'a> Finder<'a> {
         lacks && mostly && !done && self.fits_design(own, usual)
     }
 
-    /// Whether the work belongs to the design of the SOP: half of those that are built like it have it, or, where it is
-    /// built like no other, SOPs of several designs.
+    /// Whether the work belongs to the design of the SOP: half of those that are built like it have it. What an SOP lacks
+    /// that is built like no other, nobody can say.
     fn fits_design(self, own: &Member, usual: &Usual) -> bool {
         let designs = &self.comparison.designs;
         let Some(design) = own.design.filter(|_| designs.len() > 1) else {
@@ -143,10 +143,7 @@ impl<'a> Finder<'a> {
         let group = designs.get(design);
         let fellows = group.map_or(0, |group| group.members.len() - 1);
         let with = usual.by_design.get(design).copied().unwrap_or_default();
-        match fellows {
-            0 => usual.by_design.iter().filter(|count| **count > 0).count() > 1,
-            _ => with * 2 >= fellows,
-        }
+        fellows > 0 && with * 2 >= fellows
     }
 
     /// Behind which step the work would stand: where it stands in most of the others.
@@ -266,7 +263,7 @@ fn kind(witnesses: &[&ComparedStep]) -> WorkKind {
 fn is_notice(step: &ComparedStep) -> bool {
     let first = step.works.first();
     let tells = matches!(first, Some(Work::Send | Work::Notify | Work::Return));
-    let takes = first == Some(&Work::Receive) && step.place > 0.5;
+    let takes = matches!(first, Some(Work::Receive | Work::Notify)) && step.place > 0.5;
     let to_applicant =
         || stems::words(&step.activity).any(|word| APPLICANTS.contains(word.as_str()));
     match step.roles == [Role::Applicant] {

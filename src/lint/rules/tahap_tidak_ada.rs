@@ -14,7 +14,7 @@ pub const TAHAP_TIDAK_ADA: Rule = Rule {
     defect: Defect {
         id: "tahap-tidak-ada",
         severity: Severity::Info,
-        basis: "PermenPANRB 35/2012, lampiran: pengembangan SOP dengan membandingkan praktik instansi lain",
+        basis: "PermenPANRB 35/2012, lampiran, bagian flowchart: kegiatan",
         says: words!(
             "kebanyakan SOP lain punya kegiatan yang tidak ada di sini",
             "most other SOPs have an activity that is not here"
