@@ -144,7 +144,7 @@ fn report(sop: &Sop, (checked, path): (&Checked, &str), findings: &mut Findings)
 fn difference_said(difference: &Difference) -> Said {
     let place = said::place(&difference.path);
     let told = match difference.sides() {
-        (Some(printed), Some(found)) if difference.path == PAGES => said::pages(found, printed),
+        (Some(found), Some(printed)) if difference.path == PAGES => said::pages(found, printed),
         (Some(old), Some(new)) if old == new => said::moved_here(new),
         (Some(old), Some(new)) => said::other(old, new),
         (None, Some(new)) => said::added(new),

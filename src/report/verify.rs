@@ -87,7 +87,7 @@ fn line(change: &ProvedChange, lang: Lang) -> String {
     let told = match change.kind {
         "ditambah" => said::added(&new),
         "dihapus" => said::removed(&old),
-        "halaman" => said::pages(&new, &old),
+        "halaman" => said::pages(&old, &new),
         "dipindah" => {
             let from = change.from.as_deref().unwrap_or_default();
             said::moved(&new, &said::place(from))

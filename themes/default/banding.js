@@ -27,7 +27,7 @@ function optionsOfBoxes() {
 function optionsOfRows() {
   const found = [...document.querySelectorAll("tr[data-sop]")].map((row) => {
     const name = row.cells[0].textContent.trim();
-    return { sop: row.dataset.sop, name, row, words: name.toLowerCase() };
+    return { sop: row.dataset.sop, name, row, words: ` ${name.toLowerCase()}` };
   });
   const order = new Intl.Collator(document.documentElement.lang || "id", { numeric: true });
   return found.sort((one, other) => order.compare(one.name, other.name));
@@ -334,9 +334,10 @@ function listRows(id, chosenParts, old) {
 }
 
 const search = panel.querySelector("input[type=search]");
+/** Those in whose name every word that is looked for begins a word. */
 const matching = () => {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  return options.filter((option) => words.every((word) => option.words.includes(word)));
+  return options.filter((option) => words.every((word) => option.words.includes(` ${word}`)));
 };
 
 /** Shows the rows of those that are chosen, or whose name is looked for. */

@@ -85,8 +85,8 @@ fn pages(sheet: &Content) -> Option<Difference> {
     (printed != found).then(|| Difference {
         path: PAGES.to_owned(),
         kind: Kind::Changed {
-            old: printed.to_string(),
-            new: found.to_string(),
+            old: found.to_string(),
+            new: printed.to_string(),
         },
         span: None,
     })
