@@ -237,8 +237,8 @@ fn compared(entries: &[Entry<'_>], procedure: &Procedure, depth: Depth) -> Compa
         qualifications: list(Which::Qualifications),
         members,
     };
-    missing::weigh(&mut comparison, &vocabulary);
     papers::place(&mut comparison);
+    missing::weigh(&mut comparison, &vocabulary);
     comparison
 }
 
