@@ -40,7 +40,7 @@ fn of_word(word: &str) -> Option<Work> {
 fn of_misspelt(word: &str) -> Option<Work> {
     const LONG: usize = 9;
     const SLIPS: usize = 2;
-    if word.len() < LONG || !word.starts_with('m') || BY_STEM.contains_key(word) {
+    if word.len() < LONG || !word.starts_with('m') {
         return None;
     }
     let verbs = VERBS.iter().flat_map(|(work, verbs)| {
@@ -306,3 +306,66 @@ static NEARNESS: LazyLock<Vec<f64>> = LazyLock::new(|| {
     }
     known
 });
+
+#[cfg(test)]
+mod tests {
+    use super::Work::{Approve, Assign};
+    use super::*;
+
+    #[test]
+    fn a_verb_and_its_object_tell_the_work() {
+        for (verb, behind, work) in [
+            ("memverifikasi", "berkas", Check),
+            ("meneliti", "kelengkapan", Check),
+            ("memberikan", "persetujuan atas permohonan", Approve),
+            ("memberikan", "disposisi kepada kabid", Assign),
+            ("memberikan", "surat kepada pemohon", Send),
+            ("membubuhkan", "tanda tangan pada surat", Sign),
+            ("melakukan", "verifikasi berkas", Check),
+            ("melakukan", "permohonan penerbitan sertifikat", Issue),
+            ("melaksanakan", "perjalanan dinas", Perform),
+            ("menyerahkan", "kembali arsip yang dipinjam", Return),
+            ("membuat", "surat permohonan cuti", Apply),
+            ("menerima", "notifikasi sertifikat terbit", Notify),
+            ("menerbitkan", "rekomendasi teknis", Advise),
+            ("mneyerahkan", "surat", Send),
+        ] {
+            assert_eq!(of_verb(verb, behind), Some(work), "{verb} {behind}");
+        }
+    }
+
+    #[test]
+    fn an_activity_without_an_active_verb_is_read_from_its_opening() {
+        for (activity, work) in [
+            ("Isi bon pinjam arsip", Fill),
+            ("Verifikasi berkas", Check),
+            ("Tanda tangan Kepala Dinas", Sign),
+            ("Berkas diperiksa petugas loket", Check),
+            ("Jika disetujui, surat diteruskan ke tim teknis", Send),
+            ("Terima kembali arsip dari peminjam", Return),
+        ] {
+            assert_eq!(of_opening(activity).first(), Some(&work), "{activity}");
+        }
+    }
+
+    #[test]
+    fn the_good_end_of_a_condition_is_work_and_its_bad_end_is_none() {
+        let good = of_conditions("Meneliti draf, jika sudah benar ditandatangani dan diteruskan");
+        assert_eq!(good, [Sign]);
+        assert!(of_conditions("Memeriksa berkas, bila kurang dikembalikan").is_empty());
+    }
+
+    #[test]
+    fn what_goes_back_is_not_done_again() {
+        assert!(is_again(&[Check], "Meneliti kembali berkas"));
+        assert!(is_again(&[Check], "Mengecek ulang dokumen hasil perbaikan"));
+        assert!(!is_again(&[Return], "Menyerahkan kembali arsip"));
+    }
+
+    #[test]
+    fn nearness_is_the_same_both_ways_and_whole_for_one_work() {
+        assert_eq!(likeness(&[Check], &[Check]), Some(1.0));
+        assert_eq!(likeness(&[Send], &[Notify]), likeness(&[Notify], &[Send]));
+        assert_eq!(likeness(&[], &[Check]), None);
+    }
+}
