@@ -4,6 +4,8 @@
 //! pairs are joined first. Of very many SOPs some stand for all, and the others are led along the rows these make, so
 //! that the work grows with the number of SOPs and not with its square.
 
+use std::collections::BTreeMap;
+
 use super::anneal::{Joined, Place, Round, anneal};
 use super::likeness::{Likeness, chance};
 use super::partners::Partners;
@@ -29,7 +31,7 @@ const MOVED_MEAN: f64 = 0.5;
 
 /// The rows of all SOPs, and how sure each pair is.
 pub(super) struct Aligned {
-    /// The rows in the order of the work; each step stands in one of them, or in none where SOPs are very many.
+    /// The rows in the order of the work; each step stands in one of them.
     pub(super) rows: Vec<Joined>,
     /// The pairs of steps in the rows.
     pub(super) pairs: Vec<StepPair>,
@@ -66,11 +68,18 @@ pub(super) fn align(members: &[Member], vocabulary: &Vocabulary, depth: Depth) -
             aligner.lead_along(&mut rows, member);
         }
     }
-    let pairs = match depth {
-        Depth::Whole => aligner.pairs(&rows),
-        Depth::Outline => Vec::new(),
-    };
-    Aligned { rows, pairs }
+    match depth {
+        Depth::Whole => {
+            let rows = aligner.gather(rows);
+            let pairs = aligner.pairs(&rows);
+            Aligned { rows, pairs }
+        }
+        // What only few SOPs do is in no outline.
+        Depth::Outline => Aligned {
+            rows,
+            pairs: Vec::new(),
+        },
+    }
 }
 
 /// The SOPs that stand for all: those whose ids have the smallest check sums, so that one SOP more changes at most one.
@@ -189,6 +198,42 @@ impl Aligner<'_> {
                 row.push((member, step));
                 row.sort_unstable();
             }
+        }
+    }
+
+    /// The rows with those of the steps that fit none of them, each behind the row of the step before it in its SOP.
+    fn gather(&self, rows: Vec<Joined>) -> Vec<Joined> {
+        let placed = rows.iter().enumerate();
+        let placed = placed.flat_map(|(at, row)| row.iter().map(move |place| (*place, at + 1)));
+        let placed: BTreeMap<Place, usize> = placed.collect();
+        let mut behind: BTreeMap<usize, Vec<Joined>> = BTreeMap::new();
+        for member in 0..self.members.len() {
+            let mut last = 0;
+            for step in 0..self.length(member) {
+                match placed.get(&(member, step)) {
+                    Some(row) => last = *row,
+                    None => self.gather_step(behind.entry(last).or_default(), (member, step)),
+                }
+            }
+        }
+        let mut all = behind.remove(&0).unwrap_or_default();
+        for (at, row) in rows.into_iter().enumerate() {
+            all.push(row);
+            all.extend(behind.remove(&(at + 1)).unwrap_or_default());
+        }
+        all
+    }
+
+    /// Puts a step into the row it is most like, if it is rather the same work than not; else into one of its own.
+    fn gather_step(&self, rows: &mut Vec<Joined>, step: Place) {
+        let lacks = |row: &Joined| row.iter().all(|(member, _)| *member != step.0);
+        let fitting = rows.iter().enumerate().filter(|(_, row)| lacks(row));
+        let keyed = fitting.map(|(at, row)| (at, GAIN + self.mean_odds(step, Some(row))));
+        let best = keyed.filter(|(_, odds)| *odds >= 0.0);
+        let best = best.max_by(|(one, a), (other, b)| a.total_cmp(b).then(other.cmp(one)));
+        match best.and_then(|(at, _)| rows.get_mut(at)) {
+            Some(row) => row.push(step),
+            None => rows.push(vec![step]),
         }
     }
 

@@ -214,6 +214,16 @@ fn every_step_is_in_one_row(comparison: &Comparison) {
     }
 }
 
+fn every_step_is_aligned_once(comparison: &Comparison) {
+    for (place, member) in comparison.members.iter().enumerate() {
+        let cells = comparison.rows.iter().map(|row| &row.cells[place]);
+        let mut seen: Vec<usize> = cells.flat_map(|cell| cell.steps.iter().copied()).collect();
+        seen.sort_unstable();
+        let all: Vec<usize> = (0..member.steps.len()).collect();
+        assert_eq!(seen, all, "{}", member.sop);
+    }
+}
+
 /// What a reader could see of a comparison.
 fn shown(comparison: &Comparison) -> String {
     format!("{comparison:?}")
@@ -278,6 +288,7 @@ proptest! {
         let mut order = of_procedure(&library, "uji");
         let first = compare::compare(&library, &facts, procedure, &order);
         every_step_is_in_one_row(&first);
+        every_step_is_aligned_once(&first);
         order.reverse();
         let shift = turn % order.len().max(1);
         order.rotate_left(shift);
@@ -308,6 +319,7 @@ fn many_sops_grow_linearly() {
         let (library, facts) = analysed(generated(&sops, with_phases));
         let comparison = compared(&library, &facts, "uji");
         every_step_is_in_one_row(&comparison);
+        every_step_is_aligned_once(&comparison);
         assert!(comparison.pairs.iter().all(|pair| pair.left == 0));
     }
 }
