@@ -26,8 +26,8 @@ const PARTNERS: f64 = 2.0;
 const LEAST: f64 = 0.25;
 const MEAN: f64 = 0.2;
 /// The same for steps that one office does earlier than another, judged without their neighbours.
-const MOVED: f64 = 0.6;
-const MOVED_MEAN: f64 = 0.5;
+const MOVED: f64 = 0.4;
+const MOVED_MEAN: f64 = 0.3;
 
 /// The rows of all SOPs, and how sure each pair is.
 pub(super) struct Aligned {
