@@ -48,13 +48,6 @@ pub(super) fn confidence(likeness: &Likeness) -> f64 {
     hundredths(chance(GAIN + likeness.log_odds()))
 }
 
-/// The middle of some numbers; nothing where there are none.
-pub(super) fn median(mut numbers: Vec<f64>) -> Option<f64> {
-    numbers.sort_by(f64::total_cmp);
-    let last = numbers.len().checked_sub(1)?;
-    Some((numbers.get(last / 2)? + numbers.get(last.div_ceil(2))?) / 2.0)
-}
-
 /// Aligns the steps of all SOPs.
 pub(super) fn align(members: &[Member], vocabulary: &Vocabulary, depth: Depth) -> Aligned {
     let aligner = Aligner {

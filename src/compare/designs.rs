@@ -30,8 +30,9 @@ pub(super) fn designs(
     members: &mut [Member],
     vocabulary: &mut Vocabulary,
 ) -> Vec<DesignGroup> {
+    let signs = Signs::of(members);
     let mut groups = if procedure.designs.is_empty() {
-        by_likeness(members)
+        by_likeness(&signs)
     } else {
         by_words(procedure, members, vocabulary)
     };
@@ -41,7 +42,6 @@ pub(super) fn designs(
         }
     }
     let several = groups.len() > 1;
-    let signs = Signs::of(members);
     for (place, group) in groups.iter_mut().enumerate() {
         group.own_phases = own_phases(place, members);
         if several {
@@ -109,8 +109,7 @@ fn share(member: &Member, phrases: &[Vec<StemId>]) -> f64 {
 /// Groups SOPs that name the same acts and channels, the most alike first, until no two groups are alike enough; what no
 /// words set apart is no design of its own. SOPs with the very same signs are one from the start, so that many SOPs cost
 /// little.
-fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
-    let signs = Signs::of(members);
+fn by_likeness(signs: &Signs) -> Vec<DesignGroup> {
     let mut alike: BTreeMap<&[StemId], Vec<usize>> = BTreeMap::new();
     for (place, own) in signs.own.iter().enumerate() {
         alike.entry(own).or_default().push(place);
@@ -121,7 +120,7 @@ fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
     // that each is held against few.
     groups.sort_by(|a, b| size(b).cmp(&size(a)).then(a.cmp(b)));
     let rest = groups.split_off(groups.len().min(FULL_COMPARISON));
-    while let Some((left, right)) = closest(&groups, &signs) {
+    while let Some((left, right)) = closest(&groups, signs) {
         let joined = groups.remove(right);
         groups[left].extend(joined);
     }
@@ -136,7 +135,7 @@ fn by_likeness(members: &[Member]) -> Vec<DesignGroup> {
     }
     let mut groups: Vec<Vec<usize>> = joined.into_iter().map(|group| group.concat()).collect();
     groups.iter_mut().for_each(|group| group.sort_unstable());
-    let mut groups = set_apart(groups, &signs);
+    let mut groups = set_apart(groups, signs);
     groups.sort();
     groups.into_iter().map(group).collect()
 }

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::align::{confidence, median};
+use super::align::confidence;
 use super::anneal::{Joined, Place};
 use super::cells::{self, Cell};
 use super::likeness::Likeness;
 use super::missing::Usual;
+use super::spread::median;
 use super::steps::ComparedStep;
 use super::vocabulary::{StemId, Vocabulary};
 use super::{Depth, Entry, Member};

@@ -210,6 +210,12 @@ fn summary(sorted: &[f64]) -> Option<Summary> {
     })
 }
 
+/// The middle of some numbers; nothing where there are none.
+pub(super) fn median(mut numbers: Vec<f64>) -> Option<f64> {
+    numbers.sort_by(f64::total_cmp);
+    (!numbers.is_empty()).then(|| quantile(&numbers, 0.5))
+}
+
 /// The value below which this part of the values lies, between two of them in proportion: QUARTILE.INC of a spreadsheet.
 fn quantile(sorted: &[f64], part: f64) -> f64 {
     let last = sorted.len().saturating_sub(1);
