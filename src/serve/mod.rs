@@ -3,7 +3,7 @@
 //! It does not know what a page is, only what bytes are. A change on disk means: build again, swap, tell the browsers.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpStream};
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::time::Duration;
@@ -21,6 +21,11 @@ const QUIET: u64 = 60;
 
 /// Threads that answer requests. A browser keeps one busy for as long as it listens for reloads.
 const THREADS: usize = 16;
+
+/// Milliseconds between two empty connections to ourselves. The pool of threads in tiny_http counts a thread as idle until
+/// it has really woken, so that of several connections that a browser opens at once one may be left without a thread
+/// until the next connection arrives. A browser that waits for that one opens no next one: so we do.
+const KNOCK: u64 = 200;
 
 /// What is served now, and how often it was replaced.
 struct Served {
@@ -134,11 +139,22 @@ impl Preview {
                 std::thread::spawn(move || answer_all(&server, &shared))
             })
             .collect();
+        let address = self.address();
+        std::thread::spawn(move || knock(address));
         for thread in answering {
             // A thread that failed was busy with one browser only; the others go on.
             let _ = thread.join();
         }
         Ok(())
+    }
+}
+
+/// Opens and closes a connection again and again, so that none of a browser is left waiting.
+fn knock(address: SocketAddr) {
+    loop {
+        std::thread::sleep(Duration::from_millis(KNOCK));
+        // Where the server is so busy that it cannot be reached, threads are being woken anyway.
+        let _ = TcpStream::connect_timeout(&address, Duration::from_millis(KNOCK));
     }
 }
 

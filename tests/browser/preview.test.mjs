@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -80,4 +81,21 @@ test("a request under another name is refused", async () => {
       .end();
   });
   assert.equal(status, 403);
+});
+
+test("of many connections opened at once every one is answered", async () => {
+  const { hostname, port } = new URL(address);
+  const ask = () =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname);
+      socket.setTimeout(10000, () => socket.destroy(new Error("no answer")));
+      socket.on("error", reject);
+      // The connection is kept, as browsers do: a thread that answers it is not free for another.
+      socket.once("data", () => resolve(socket));
+      socket.write(`GET /aset/tokens.css HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+    });
+  for (let round = 0; round < 5; round += 1) {
+    const sockets = await Promise.all(Array.from({ length: 12 }, ask));
+    sockets.forEach((socket) => socket.destroy());
+  }
 });
