@@ -17,10 +17,14 @@ pub(super) const FINDINGS: &str = "temuan";
 /// What `schema --berkas` calls what `compare --format json` prints.
 pub(super) const COMPARISON: &str = "banding";
 
-/// The names of what has a schema: the kinds of files, and the report.
-const SCHEMAS: [&str; 8] = {
-    let mut names = [FINDINGS; 8];
+/// What `schema --berkas` calls the `sop.json` beside the page of an SOP.
+pub(super) const SOP_DATA: &str = "data-sop";
+
+/// The names of what has a schema: the kinds of files, the report, and what is given to programs.
+const SCHEMAS: [&str; 9] = {
+    let mut names = [FINDINGS; 9];
     names[7] = COMPARISON;
+    names[8] = SOP_DATA;
     let mut at = 0;
     while at < FileKind::NAMES.len() {
         names[at] = FileKind::NAMES[at].1;

@@ -2,23 +2,25 @@
 
 use clap::ArgMatches;
 
-use super::args::{COMPARISON, FINDINGS};
+use super::args::{COMPARISON, FINDINGS, SOP_DATA};
 use super::{DONE, Stop, World};
 use crate::load::shape::FileKind;
 use crate::report::FINDINGS_SCHEMA;
 use crate::schema;
-use crate::view::comparison::data;
+use crate::view::{comparison, sop};
 use crate::words::Lang;
 
 /// Runs `schema`.
 pub(super) fn schema(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> Result<u8, Stop> {
     let name = matches.get_one::<String>("berkas");
-    if name.is_some_and(|name| name == FINDINGS) {
-        write!(world.out, "{FINDINGS_SCHEMA}")?;
-        return Ok(DONE);
-    }
-    if name.is_some_and(|name| name == COMPARISON) {
-        write!(world.out, "{}", data::SCHEMA)?;
+    let fixed = match name.map(String::as_str) {
+        Some(FINDINGS) => Some(FINDINGS_SCHEMA),
+        Some(COMPARISON) => Some(comparison::data::SCHEMA),
+        Some(SOP_DATA) => Some(sop::data::SCHEMA),
+        _ => None,
+    };
+    if let Some(schema) = fixed {
+        write!(world.out, "{schema}")?;
         return Ok(DONE);
     }
     let kind = name

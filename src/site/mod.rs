@@ -53,6 +53,13 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
         pages.add(source, "sumber.html", move |context| {
             view::source::source(context, at)
         });
+        pages.text(links::yaml(&sop.id), move |context| {
+            let sop = context.library.sops.get(at)?;
+            Some(view::source::shown_source(context, sop))
+        });
+        pages.json(links::json(&sop.id), move |context| {
+            view::sop::data::sop_data(context, at)
+        });
         for key in view::versions::keys(&context, at) {
             let path = links::revision(&sop.id, &key);
             pages.add(path, "versi.html", move |context| {
@@ -93,6 +100,7 @@ impl Pages {
                 words::versions::TABLE,
                 words::data::TABLE,
                 words::measures::TABLE,
+                words::reading::TABLE,
             ],
         );
         tera.global_context().insert("w", &words);

@@ -7,7 +7,7 @@ use super::{Pages, failure_of};
 use crate::view::{
     self, Context,
     comparison::{choice, data},
-    facts, links, listing,
+    facts, links, listing, sop,
 };
 
 impl Pages {
@@ -53,6 +53,8 @@ impl Pages {
         self.add(links::DATA.to_owned(), "data.html", view::data::data);
         self.output
             .bytes(data::SCHEMA_PATH, data::SCHEMA.as_bytes());
+        self.output
+            .bytes(sop::data::SCHEMA_PATH, sop::data::SCHEMA.as_bytes());
     }
 
     /// Adds a script for each SOP of a crowd: it hands the part of that SOP to the script of the theme. Pages that are
@@ -114,7 +116,7 @@ impl Pages {
     }
 
     /// Adds a file of text; an empty one where there is nothing to say.
-    fn text(
+    pub(super) fn text(
         &mut self,
         path: String,
         view: impl Fn(&Context) -> Option<String> + Send + Sync + 'static,
@@ -127,7 +129,7 @@ impl Pages {
     }
 
     /// Adds a JSON file.
-    fn json<V: Serialize>(
+    pub(super) fn json<V: Serialize>(
         &mut self,
         path: String,
         view: impl Fn(&Context) -> Option<V> + Send + Sync + 'static,

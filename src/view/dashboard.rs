@@ -180,7 +180,7 @@ fn head(context: &Context, description: String) -> PageHead {
             Crumb::here(screen::FINDINGS.get(lang)),
         ],
         section: Some(Section::Findings),
-        hash: None,
+        ..PageHead::default()
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::comparison::data;
-use super::{Context, Crumb, Page, PageHead, Section, facts, links, listing, procedures};
+use super::{Context, Crumb, Page, PageHead, Section, facts, links, listing, procedures, sop};
 use crate::words::{data as words, screen};
 
 /// `data.html`.
@@ -19,10 +19,8 @@ pub struct DataPage {
     pub files: Vec<DataFiles>,
     /// Columns of the CSV and what they hold.
     pub columns: Vec<(&'static str, &'static str)>,
-    /// Address of the schema.
-    pub schema: String,
-    /// Its name.
-    pub schema_name: &'static str,
+    /// The schemas of the JSON: what each is of, its name and its address.
+    pub schemas: Vec<(&'static str, &'static str, String)>,
 }
 
 /// The files about one thing.
@@ -63,7 +61,7 @@ pub fn data(context: &Context) -> DataPage {
         description: words::LEAD.get(lang).to_owned(),
         crumbs,
         section: Some(Section::Procedures),
-        hash: None,
+        ..PageHead::default()
     };
     let meanings = words::COLUMNS.map(|words| words.get(lang));
     DataPage {
@@ -72,7 +70,12 @@ pub fn data(context: &Context) -> DataPage {
         lead: words::LEAD.get(lang),
         files: procedures.chain([all]).collect(),
         columns: facts::COLUMNS.into_iter().zip(meanings).collect(),
-        schema: here(data::SCHEMA_PATH),
-        schema_name: data::SCHEMA_PATH.trim_start_matches("data/"),
+        schemas: [
+            (words::OF_COMPARISON, data::SCHEMA_PATH),
+            (words::OF_SOP, sop::data::SCHEMA_PATH),
+        ]
+        .into_iter()
+        .map(|(of, path)| (of.get(lang), path.trim_start_matches("data/"), here(path)))
+        .collect(),
     }
 }

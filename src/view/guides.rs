@@ -68,7 +68,7 @@ pub fn guides(context: &Context) -> Guides {
             Crumb::here(title),
         ],
         section: Some(Section::Guides),
-        hash: None,
+        ..PageHead::default()
     };
     Guides {
         page: Page::new(context, head),
@@ -113,7 +113,8 @@ pub fn guide(context: &Context, slug: &str) -> Option<GuidePage> {
             Crumb::here(title.as_str()),
         ],
         section: Some(Section::Guides),
-        hash: None,
+        file: Some(guide.file),
+        ..PageHead::default()
     };
     let others = context
         .library

@@ -36,6 +36,16 @@ pub fn sheet(id: &SopId) -> String {
     format!("sop/{id}/lembar.pdf")
 }
 
+/// The YAML of an SOP, as the profile may see it.
+pub fn yaml(id: &SopId) -> String {
+    format!("sop/{id}/sop.yaml")
+}
+
+/// An SOP for machines.
+pub fn json(id: &SopId) -> String {
+    format!("sop/{id}/sop.json")
+}
+
 /// The source of an SOP with its findings.
 pub fn source(id: &SopId) -> String {
     format!("sop/{id}/sumber/index.html")

@@ -94,7 +94,8 @@ pub fn sops(context: &Context) -> SopList {
     }
 }
 
-fn status(status: crate::model::Status) -> &'static str {
+/// The life of an SOP as its YAML writes it.
+pub(super) fn status(status: crate::model::Status) -> &'static str {
     use crate::model::Status;
     match status {
         Status::Draft => "draf",

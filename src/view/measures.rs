@@ -56,7 +56,7 @@ pub fn measures(context: &Context) -> Measures {
             Crumb::here(title),
         ],
         section: Some(Section::Procedures),
-        hash: None,
+        ..PageHead::default()
     };
     let all = definitions::ALL.iter();
     Measures {

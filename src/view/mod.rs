@@ -49,7 +49,7 @@ pub mod table;
 mod tally;
 pub mod versions;
 
-pub use page::{Crumb, NavItem, Page, PageHead, Section};
+pub use page::{Crumb, NavItem, Notice, Page, PageHead, Section};
 
 /// For whom and how the pages are made.
 #[derive(Clone, Debug)]

@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
+use super::badge::Badge;
 use super::{Context, links};
-use crate::words::{Lang, numbers, screen};
+use crate::model::{Day, Sop, Status};
+use crate::text::FileId;
+use crate::words::{Lang, numbers, reading, screen};
 
 /// A part of the site that the navigation names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +36,32 @@ pub struct PageHead {
     pub crumbs: Vec<Crumb>,
     /// The part of the site it belongs to.
     pub section: Option<Section>,
-    /// The hash of what it shows; nothing for the hash of the whole content.
-    pub hash: Option<String>,
+    /// The file it shows; nothing where it shows more than one.
+    pub file: Option<FileId>,
+    /// The newest day of what it shows; nothing for that of the whole content.
+    pub day: Option<Day>,
+    /// What no reader of the page may miss.
+    pub notice: Option<Notice>,
+}
+
+/// That an SOP may not be worked by: a strip that stays in sight on every page about it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// Its state.
+    pub badge: Badge,
+    /// What that means, in a few words.
+    pub text: &'static str,
+}
+
+impl Notice {
+    /// The notice about an SOP; nothing for one that is in force.
+    pub fn of(lang: Lang, sop: &Sop) -> Option<Notice> {
+        let status = sop.status.value;
+        (status != Status::InForce).then(|| Notice {
+            badge: Badge::status(lang, status),
+            text: reading::not_in_force(status).get(lang),
+        })
+    }
 }
 
 /// The frame of one page, as the base template shows it.
@@ -58,8 +85,12 @@ pub struct Page {
     pub nav: Vec<NavItem>,
     /// Where the page stands.
     pub crumbs: Vec<Crumb>,
-    /// The newest day that the content names, in words.
+    /// What no reader of the page may miss.
+    pub notice: Option<Notice>,
+    /// The newest day that its content names, in words.
     pub day: Option<String>,
+    /// The path of the file it shows.
+    pub source: Option<String>,
     /// The day on which everything was judged, in words; only where findings are the subject.
     pub judged: Option<String>,
     /// The hash of the content, shortened.
@@ -111,12 +142,14 @@ impl Page {
         let site = context
             .shown_text(context.library.site.title.as_ref())
             .unwrap_or_else(|| screen::SITE_NAME.get(lang).to_owned());
-        let title = if head.title.is_empty() {
-            site.clone()
-        } else {
-            format!("{} | {site}", head.title)
+        let title = match (&head.notice, head.title.is_empty()) {
+            (_, true) => site.clone(),
+            (None, false) => format!("{} | {site}", head.title),
+            // The tab of a browser, a bookmark and a search engine show nothing but this.
+            (Some(notice), false) => format!("[{}] {} | {site}", notice.badge.word, head.title),
         };
-        let hash = head.hash.as_ref().unwrap_or(&context.setting.hash);
+        let hash = head.file.and_then(|file| context.file_hash(file));
+        let hash = hash.as_ref().unwrap_or(&context.setting.hash);
         Page {
             lang: lang.code(),
             written: (lang != Lang::Id).then(|| Lang::Id.code()),
@@ -126,7 +159,15 @@ impl Page {
             home: links::relative(&head.path, links::HOME),
             nav: navigation(context, &head.path, head.section),
             crumbs: head.crumbs,
-            day: context.newest_day().map(|day| numbers::day(lang, day)),
+            notice: head.notice,
+            day: head
+                .day
+                .or_else(|| context.newest_day())
+                .map(|day| numbers::day(lang, day)),
+            source: head
+                .file
+                .map(|file| context.library.source(file).path.clone())
+                .filter(|path| !path.is_empty()),
             judged: (head.section == Some(Section::Findings))
                 .then(|| numbers::day(lang, context.setting.today)),
             hash: hash.chars().take(12).collect(),

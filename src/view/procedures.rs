@@ -72,7 +72,7 @@ pub fn procedures(context: &Context) -> Procedures {
             Crumb::here(screen::PROCEDURES.get(lang)),
         ],
         section: Some(Section::Procedures),
-        hash: None,
+        ..PageHead::default()
     };
     Procedures {
         page: Page::new(context, head),

@@ -107,7 +107,7 @@ pub fn regulation(context: &Context, id: &str) -> Option<RegulationPage> {
             Crumb::here(name.as_str()),
         ],
         section: Some(Section::Regulations),
-        hash: None,
+        ..PageHead::default()
     };
     Some(RegulationPage {
         page: Page::new(context, head),

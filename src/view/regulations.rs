@@ -92,7 +92,7 @@ pub fn regulations(context: &Context) -> Regulations {
             Crumb::here(screen::REGULATIONS.get(lang)),
         ],
         section: Some(Section::Regulations),
-        hash: None,
+        ..PageHead::default()
     };
     Regulations {
         page: Page::new(context, head),

@@ -10,6 +10,16 @@ pub const LEAD: Words = words!(
     "Semua yang disandingkan situs ini, sebagai berkas. Tiap baris CSV memuat satu fakta beserta berkas dan baris tempat fakta itu ditulis.",
     "Everything that this site compares, as files. Each line of CSV is one fact, with the file and line in which it is written."
 );
+/// The schema of the comparisons.
+pub const OF_COMPARISON: Words = words!(
+    "Skema JSON perbandingan prosedur:",
+    "Schema of the JSON of comparisons:"
+);
+/// The schema of one SOP.
+pub const OF_SOP: Words = words!(
+    "Skema JSON satu SOP (sop.json di sebelah halamannya):",
+    "Schema of the JSON of one SOP (sop.json beside its page):"
+);
 /// All SOPs.
 pub const ALL_SOPS: Words = words!("Semua SOP", "All SOPs");
 
@@ -54,10 +64,6 @@ pub const TABLE: &[(&str, Words)] = &[
     ("data_columns", words!("Kolom CSV", "Columns of the CSV")),
     ("data_column", words!("Kolom", "Column")),
     ("data_meaning", words!("Isi", "Meaning")),
-    (
-        "data_json",
-        words!("JSON mengikuti skema ini:", "The JSON follows this schema:"),
-    ),
     (
         "data_page",
         words!(

@@ -18,6 +18,7 @@ pub mod numbers;
 pub mod preflight;
 pub mod proof;
 pub mod readback;
+pub mod reading;
 pub mod reference;
 pub mod regulations;
 pub mod screen;

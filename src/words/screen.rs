@@ -211,10 +211,6 @@ pub const TABLE: &[(&str, Words)] = &[
         "papers_said",
         words!("Perjalanan tiap dokumen", "The way of each document"),
     ),
-    (
-        "highlight",
-        words!("Soroti pekerjaan", "Highlight the work of"),
-    ),
     ("all", words!("Semua", "All")),
     ("col_number", words!("No", "No")),
     ("activity", words!("Kegiatan", "Activity")),

@@ -9,7 +9,7 @@ import { test } from "node:test";
 import addFormats from "ajv-formats";
 import Ajv04 from "ajv-draft-04";
 import Ajv2020 from "ajv/dist/2020.js";
-import { root } from "./site.mjs";
+import { kinds, root, site } from "./site.mjs";
 
 const program = process.env.SOPAN ?? join(root, "target/debug/sopan");
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
@@ -47,6 +47,19 @@ test("the JSON of a comparison keeps to the schema that we publish", () => {
   assert.deepEqual(complaints(new Ajv2020({ strict: true, allowUnionTypes: true }), schema, data), []);
   data.pasangan[0][4] = 2;
   assert.notDeepEqual(complaints(new Ajv2020({ allowUnionTypes: true }), schema, data), []);
+});
+
+test("the data beside the page of an SOP keep to the schema that we publish", () => {
+  const schema = read(join(root, "src/view/sop/data.schema.json"));
+  const ajv = () => new Ajv2020({ strict: true, allowUnionTypes: true });
+  const [, paths] = [...kinds()].find(([kind]) => kind === "sop/*/*/index.html");
+  for (const path of paths) {
+    const data = read(join(site, path, "../sop.json"));
+    assert.ok(data.tabel[0].langkah.length > 3);
+    assert.deepEqual(complaints(ajv(), schema, data), [], path);
+    data.tabel[0].langkah[0].menit = [-1, 0];
+    assert.notDeepEqual(complaints(ajv(), schema, data), []);
+  }
 });
 
 test("the SARIF log keeps to the schema of SARIF 2.1.0", () => {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::badge::Badge;
 use super::findings::Counts;
 use super::sheet::on_paper;
-use super::{Context, Crumb, Page, PageHead, Section, links, sop as sop_page};
+use super::{Context, Crumb, Notice, Page, PageHead, Section, links, sop as sop_page};
 use crate::finding::Finding;
 use crate::model::Sop;
 use crate::words::terms::{Scope, label};
@@ -143,7 +143,9 @@ pub fn page(context: &Context, at: usize) -> AssessmentPage {
             Crumb::here(words::CRUMB.get(lang)),
         ],
         section: Some(Section::Agencies),
-        hash: context.file_hash(sop.file),
+        file: Some(sop.file),
+        day: sop.latest_day(),
+        notice: Notice::of(lang, sop),
         path: from.clone(),
         ..PageHead::default()
     };

@@ -282,7 +282,7 @@ pub fn comparison(context: &Context, key: &str) -> Option<ComparisonPage> {
         description: lead.join(" "),
         crumbs,
         section: Some(Section::Procedures),
-        hash: None,
+        ..PageHead::default()
     };
     Some(page(&scene, (Page::new(context, head), title, lead)))
 }

@@ -122,7 +122,7 @@ pub fn rules(context: &Context) -> Rules {
         description: lead.clone(),
         crumbs: crumbs(context, path, None),
         section: Some(Section::Findings),
-        hash: None,
+        ..PageHead::default()
     };
     Rules {
         page: Page::new(context, head),
@@ -215,7 +215,7 @@ pub fn rule(context: &Context, id: &str) -> Option<RulePage> {
         description: numbers::capital(defect.why.get(lang)),
         crumbs: crumbs(context, &path, Some(defect.id)),
         section: Some(Section::Findings),
-        hash: None,
+        ..PageHead::default()
     };
     let shown = places
         .iter()

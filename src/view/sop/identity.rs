@@ -30,6 +30,10 @@ pub struct Identity {
     pub proof: ProofView,
     /// Address of the source page.
     pub source: String,
+    /// Address of the YAML.
+    pub yaml: String,
+    /// Address of the data for machines.
+    pub json: String,
     /// How many agencies have the same SOP.
     pub compared: String,
     /// Address of the comparison.
@@ -123,6 +127,8 @@ pub fn identity(context: &Context, sop: &Sop, from: &str) -> Identity {
         },
         proof: proof(context, sop),
         source: links::relative(from, &links::source(&sop.id)),
+        yaml: links::relative(from, &links::yaml(&sop.id)),
+        json: links::relative(from, &links::json(&sop.id)),
         compared: if compare.is_some() {
             sentences::agencies_with(lang, peers)
         } else {

@@ -6,13 +6,14 @@ use super::badge::Badge;
 use super::exceptions::{self, ExceptionView};
 use super::findings::{self, Counts, FoundView};
 use super::print::{self, Print};
-use super::{Context, Crumb, Page, PageHead, Section, casing, links};
+use super::{Context, Crumb, Notice, Page, PageHead, Section, casing, links};
 use crate::finding::{Finding, Severity};
 use crate::model::{Paper, Sop, Status};
 use crate::words::{labels, numbers, screen, sentences};
 
 mod answers;
 mod bands;
+pub mod data;
 mod excerpt;
 mod folds;
 mod identity;
@@ -20,6 +21,8 @@ mod legal;
 mod papers;
 mod rows;
 mod steps;
+mod story;
+mod work;
 
 pub use answers::{Answers, Prepared, Share};
 pub use bands::{Band, BandItem, ExtraView, RevisionView};
@@ -32,6 +35,8 @@ pub use legal::{CitationView, LegalItem, LegalView};
 pub use papers::{PaperCell, PaperView, PapersView, StepHead};
 pub use rows::{CellView, LaneView, Note, RowView};
 pub use steps::{Chip, Column, PartView};
+pub use story::Told;
+pub use work::WorkView;
 
 /// `sop.html`.
 #[derive(Debug, Serialize)]
@@ -156,7 +161,9 @@ fn head(context: &Context, sop: &Sop, name: &str, answers: &Answers) -> PageHead
         ),
         crumbs,
         section: Some(Section::Agencies),
-        hash: context.file_hash(sop.file),
+        file: Some(sop.file),
+        day: sop.latest_day(),
+        notice: Notice::of(lang, sop),
         path,
     }
 }

@@ -97,6 +97,8 @@ pub struct RowView {
     pub actors: String,
     /// To whom the work passes, for a phone.
     pub handover: Option<String>,
+    /// From whom the work comes, for those who see only their own rows.
+    pub received: Option<String>,
     /// Class of a row that needs more height for its flow.
     pub height: &'static str,
 }
@@ -184,6 +186,7 @@ pub(super) fn row_view(
             sentences::hand_over(&names).get(lang).to_owned()
         }),
         said: context.shown(&drawn.said),
+        received: None,
         height: drawn.height,
         lanes: lanes(context, &mut drawn),
     }

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::super::{Context, chart};
 use super::rows::{Marks, Place, RowView, mark, row_view};
+use super::story::{self, Told};
+use super::work::{self, WorkView};
 use crate::analyse::measures::ActorShare;
 use crate::analyse::{Facts, Graph};
 use crate::model::{Part, Sop};
@@ -23,6 +25,10 @@ pub struct PartView {
     pub all: String,
     /// One chip per column.
     pub chips: Vec<Chip>,
+    /// The work of each column that has a chip.
+    pub work: Vec<WorkView>,
+    /// The flow in sentences.
+    pub story: Vec<Told>,
     /// The columns.
     pub columns: Vec<Column>,
     /// The rows.
@@ -38,6 +44,8 @@ pub struct PartView {
 pub struct Chip {
     /// Number of the column, from 1.
     pub number: usize,
+    /// The key of the actor, as the address of the page names it.
+    pub key: String,
     /// Name of the actor.
     pub name: String,
     /// Steps and minutes.
@@ -61,17 +69,10 @@ pub(super) fn parts(
     marks: &Marks<'_>,
 ) -> Vec<PartView> {
     let several = sop.parts.len() > 1;
-    let no_graph = Graph::default();
     let parts = sop.parts.iter().enumerate();
     parts
         .map(|(at, part)| {
-            let shares = facts
-                .measures
-                .per_actor
-                .get(at)
-                .map_or(&[][..], Vec::as_slice);
-            let graph = facts.graphs.get(at).unwrap_or(&no_graph);
-            let mut view = part_view(context, part, at, (shares, graph));
+            let mut view = part_view(context, (part, at), facts, marks);
             view.inferred = sop
                 .provenance
                 .as_ref()
@@ -91,11 +92,15 @@ pub(super) fn parts(
 
 fn part_view(
     context: &Context,
-    part: &Part,
-    at: usize,
-    facts: (&[ActorShare], &Graph),
+    (part, at): (&Part, usize),
+    facts: &Facts,
+    marks: &Marks<'_>,
 ) -> PartView {
     let lang = context.lang();
+    let no_graph = Graph::default();
+    let graph = facts.graphs.get(at).unwrap_or(&no_graph);
+    let shares = facts.measures.per_actor.get(at);
+    let shares = shares.map_or(&[][..], Vec::as_slice);
     let counted = part
         .steps
         .iter()
@@ -107,27 +112,26 @@ fn part_view(
             .is_some_and(|text| !text.trim().is_empty())
     });
     let key = format!("b{}-", at + 1);
-    let (shares, graph) = facts;
     let names: Vec<String> = part
         .actors
         .iter()
         .map(|actor| context.shown(&actor.name))
         .collect();
-    let mut drawn = chart::chart(graph, &names, lang).rows.into_iter();
-    let mut rows = Vec::new();
-    for (at, step) in part.steps.iter().enumerate() {
-        let place = Place {
-            names: &names,
-            key: &key,
-            at,
-        };
-        rows.push(row_view(
-            context,
-            step,
-            &place,
-            drawn.next().unwrap_or_default(),
-        ));
-    }
+    let rows = rows(context, (part, &key), graph, &names);
+    let chips = chips(context, part, shares);
+    let table = work::Table {
+        part: at,
+        names: &names,
+        rows: &rows,
+        graph,
+        shares,
+        marks,
+    };
+    let work = match chips.is_empty() {
+        true => Vec::new(),
+        false => work::work(context, &table, &facts.documents),
+    };
+    let story = story::story(lang, graph, &rows, &names);
     let columns = part.actors.iter().zip(names).map(|(actor, name)| Column {
         name,
         external: actor.external.then(|| screen::EXTERNAL.get(lang)),
@@ -135,13 +139,39 @@ fn part_view(
     PartView {
         name: None,
         all: sentences::steps(lang, counted),
-        chips: chips(context, part, shares),
+        chips,
+        work,
+        story,
         columns: columns.collect(),
         rows,
         has_remarks,
         inferred: false,
         key,
     }
+}
+
+/// The rows of a table; `key` is the prefix of its anchors.
+fn rows(
+    context: &Context,
+    (part, key): (&Part, &str),
+    graph: &Graph,
+    names: &[String],
+) -> Vec<RowView> {
+    let lang = context.lang();
+    let mut drawn = chart::chart(graph, names, lang).rows.into_iter();
+    let steps = part.steps.iter().enumerate();
+    let rows = steps.map(|(at, step)| {
+        let place = Place { names, key, at };
+        row_view(context, step, &place, drawn.next().unwrap_or_default())
+    });
+    let mut rows: Vec<RowView> = rows.collect();
+    let received: Vec<Option<String>> = (0..rows.len())
+        .map(|row| work::comes_from(lang, graph, &rows, (row, names)))
+        .collect();
+    for (row, received) in rows.iter_mut().zip(received) {
+        row.received = received;
+    }
+    rows
 }
 
 fn chips(context: &Context, part: &Part, shares: &[ActorShare]) -> Vec<Chip> {
@@ -156,6 +186,7 @@ fn chips(context: &Context, part: &Part, shares: &[ActorShare]) -> Vec<Chip> {
                 .then(|| numbers::minutes(lang, share.minutes.most, context.minutes_per_day()));
             Chip {
                 number: at + 1,
+                key: context.shown(&actor.id),
                 name: context.shown(&actor.name),
                 amount: match amount {
                     Some(amount) => format!("{} · {amount}", share.steps),

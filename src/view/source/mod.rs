@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::findings::{self, FoundView};
-use super::{Context, Crumb, Page, PageHead, Section, links, redact, sop as sop_page};
+use super::{Context, Crumb, Notice, Page, PageHead, Section, links, redact, sop as sop_page};
 use crate::model::Sop;
 use crate::words::screen;
 
@@ -127,7 +127,9 @@ fn head(context: &Context, sop: &Sop, name: &str) -> PageHead {
             Crumb::here(word),
         ],
         section: Some(Section::Agencies),
-        hash: context.file_hash(sop.file),
+        file: Some(sop.file),
+        day: sop.latest_day(),
+        notice: Notice::of(lang, sop),
         path,
     }
 }

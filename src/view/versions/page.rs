@@ -7,7 +7,7 @@ use super::{Between, Versions, annex, between};
 use crate::analyse::history::{self, Passage};
 use crate::model::{Revision, Sop};
 use crate::view::sop::{agency_name, date_words};
-use crate::view::{Context, Crumb, Page, PageHead, Section, links};
+use crate::view::{Context, Crumb, Notice, Page, PageHead, Section, links};
 use crate::words::versions as said;
 use crate::words::{Said, screen};
 
@@ -141,7 +141,9 @@ fn head(context: &Context, sop: &Sop, (title, summary, key): (&str, &str, &str))
         description: summary.to_owned(),
         crumbs,
         section: Some(Section::Agencies),
-        hash: context.file_hash(sop.file),
+        file: Some(sop.file),
+        day: sop.latest_day(),
+        notice: Notice::of(lang, sop),
         path,
     }
 }
