@@ -11,7 +11,7 @@ use tera::Tera;
 
 use crate::output::{Failure, Output};
 use crate::view::{self, Context, links};
-use crate::words::{self, Words, compared, screen};
+use crate::words::{self, Lang, Words, compared, screen};
 
 mod markdown;
 mod reference;
@@ -104,6 +104,7 @@ impl Pages {
             ],
         );
         tera.global_context().insert("w", &words);
+        tera.register_function("naskah", Written(context.lang()));
         tera.register_filter("markdown", markdown::filter);
         tera.register_filter("contents", markdown::contents);
         tera.add_raw_templates(theme.templates()?)
@@ -127,6 +128,23 @@ impl Pages {
             let page = shared.tera.render(template, &shown).map_err(failure)?;
             Ok(page.into_bytes())
         });
+    }
+}
+
+/// The function `naskah` of templates: the attribute that marks words of authors, who write Indonesian, on a page that
+/// speaks another language (WCAG 2.2, 3.1.2).
+struct Written(Lang);
+
+impl tera::Function<String> for Written {
+    fn call(&self, _: tera::Kwargs, _: &tera::State<'_>) -> String {
+        match self.0 {
+            Lang::Id => String::new(),
+            Lang::En => format!(" lang=\"{}\"", Lang::Id.code()),
+        }
+    }
+
+    fn is_safe(&self) -> bool {
+        true
     }
 }
 

@@ -69,8 +69,6 @@ impl Notice {
 pub struct Page {
     /// Language code.
     pub lang: &'static str,
-    /// Language code of the words of authors, where it is not that of the page.
-    pub written: Option<&'static str>,
     /// Title with the title of the site.
     pub title: String,
     /// One sentence for search engines.
@@ -152,7 +150,6 @@ impl Page {
         let hash = hash.as_ref().unwrap_or(&context.setting.hash);
         Page {
             lang: lang.code(),
-            written: (lang != Lang::Id).then(|| Lang::Id.code()),
             title,
             description: head.description,
             root: links::root(&head.path),

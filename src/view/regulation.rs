@@ -48,6 +48,8 @@ pub struct Fact {
     pub label: &'static str,
     /// Its value.
     pub value: String,
+    /// Whether the value is as the register writes it, and not ours.
+    pub written: bool,
 }
 
 /// A relation to another regulation.
@@ -166,9 +168,11 @@ fn facts(context: &Context, regulation: &Regulation) -> Vec<Fact> {
     let mut list = Vec::new();
     let mut add = |label: crate::words::Words, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
+            let day = label == reference::ENACTED || label == reference::IN_FORCE_SINCE;
             list.push(Fact {
                 label: label.get(lang),
                 value,
+                written: !day,
             });
         }
     };

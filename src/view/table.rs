@@ -49,6 +49,10 @@ pub struct Head {
     pub hatched: bool,
     /// The number a chart shows; empty without a chart.
     pub number: String,
+    /// Whether the text is an author's, and not ours.
+    pub written: bool,
+    /// Whether the second line is.
+    pub small_written: bool,
 }
 
 impl Head {
@@ -57,6 +61,14 @@ impl Head {
         Head {
             text: text.into(),
             ..Head::default()
+        }
+    }
+
+    /// A head of words that an author wrote.
+    pub fn written(text: impl Into<String>) -> Head {
+        Head {
+            written: true,
+            ..Head::of(text)
         }
     }
 }
@@ -91,6 +103,8 @@ pub struct Cell {
     pub badges: Vec<Badge>,
     /// A second line.
     pub small: String,
+    /// Whether the second line is an author's, and not ours.
+    pub small_written: bool,
     /// Steps, in a cell of aligned steps.
     pub steps: Vec<StepLine>,
 }

@@ -27,8 +27,8 @@ pub const ALL_SOPS: Words = words!("Semua SOP", "All SOPs");
 pub const COLUMNS: [Words; 13] = [
     words!("kunci prosedur", "key of the procedure"),
     words!(
-        "bagian perbandingan: ukuran, rancangan, tahap, pelaksana, waktu, dasar_hukum, peralatan, kualifikasi_pelaksana",
-        "part of the comparison: ukuran (measures), rancangan (design), tahap (phase), pelaksana (actors), waktu (time), dasar_hukum (laws), peralatan (equipment), kualifikasi_pelaksana (qualifications)"
+        "bagian perbandingan: `ukuran`, `rancangan`, `tahap`, `pelaksana`, `waktu`, `dasar_hukum`, `peralatan`, `kualifikasi_pelaksana`",
+        "part of the comparison: `ukuran` (measures), `rancangan` (design), `tahap` (phase), `pelaksana` (actors), `waktu` (time), `dasar_hukum` (laws), `peralatan` (equipment), `kualifikasi_pelaksana` (qualifications)"
     ),
     words!(
         "baris dalam bagian itu: nama ukuran, kunci tahap atau rancangan, id peraturan, nama barang",
@@ -38,8 +38,8 @@ pub const COLUMNS: [Words; 13] = [
     words!("SOP, sebagai instansi/slug", "the SOP, as agency/slug"),
     words!("nama instansi", "name of the agency"),
     words!(
-        "ada; tidak (daftarnya ada, ini tidak); kosong (tercetak, tidak diisi); tidak-disebut (SOP tidak punya bagian itu)",
-        "ada (present); tidak (there is a list without it); kosong (printed and not filled in); tidak-disebut (the SOP has no such part)"
+        "`ada`; `tidak` (daftarnya ada, ini tidak); `kosong` (tercetak, tidak diisi); `tidak-disebut` (SOP tidak punya bagian itu)",
+        "`ada` (present); `tidak` (there is a list without it); `kosong` (printed and not filled in); `tidak-disebut` (the SOP has no such part)"
     ),
     words!(
         "nilai: angka, atau kata-kata SOP; yang diawali tanda rumus diberi tanda petik tunggal",
@@ -50,8 +50,8 @@ pub const COLUMNS: [Words; 13] = [
         "the end of the range, where a time is one"
     ),
     words!(
-        "satuan: langkah, kolom, kali, dokumen, menit",
-        "unit: langkah (steps), kolom (columns), kali (times), dokumen (documents), menit (minutes)"
+        "satuan: `langkah`, `kolom`, `kali`, `dokumen`, `menit`",
+        "unit: `langkah` (steps), `kolom` (columns), `kali` (times), `dokumen` (documents), `menit` (minutes)"
     ),
     words!("nomor langkah yang tercetak", "printed number of the step"),
     words!("berkas YAML", "the YAML file"),

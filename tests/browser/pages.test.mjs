@@ -85,10 +85,10 @@ for (const width of [360, 1280]) {
   }
 }
 
-for (const scheme of ["light", "dark"]) {
+for (const [scheme, width] of [["light", 360], ["light", 1280], ["dark", 360], ["dark", 1280]]) {
   for (const [kind, paths] of kinds()) {
-    test(`${kind} has no accessibility violation in ${scheme}`, async () => {
-      const { page, context } = await open(paths[0], { width: 1280, scheme });
+    test(`${kind} has no accessibility violation in ${scheme} at ${width} px`, async () => {
+      const { page, context } = await open(paths[0], { width, scheme });
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => window.axe.run(document));
       const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);

@@ -117,14 +117,14 @@ fn what_may_not_be_worked_by_says_so_on_every_page_about_it_and_in_the_tab() {
         let output = build(files.collect(), Lang::Id, Profile::Internal);
         for path in ["", "sumber/", "penilaian/"] {
             let html = page(&output, &format!("sop/satu/cuti/{path}index.html"));
-            assert!(html.contains("<p class=\"keadaan "), "{status} {path}");
+            assert!(html.contains("<p class=\"status-sop "), "{status} {path}");
             assert!(
                 html.contains(&format!("<title>[{word}] ")),
                 "{status} {path}"
             );
         }
     }
-    assert!(!html(&build(leave(""), Lang::Id, Profile::Internal)).contains("class=\"keadaan"));
+    assert!(!html(&build(leave(""), Lang::Id, Profile::Internal)).contains("class=\"status-sop"));
 }
 
 #[test]

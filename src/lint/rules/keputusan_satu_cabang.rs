@@ -21,7 +21,7 @@ pub const KEPUTUSAN_SATU_CABANG: Rule = Rule {
         ),
         why: words!(
             "belah ketupat selalu berujung Ya dan Tidak; tanpa salah satunya pelaksana tidak tahu harus berbuat apa",
-            "a diamond always leads to Ya and Tidak; without one of them nobody knows what to do"
+            "a diamond always leads to “Ya” and “Tidak”; without one of them nobody knows what to do"
         ),
         fix: words!(
             "tambahkan `keputusan` dengan jalan `ya` dan `tidak`",

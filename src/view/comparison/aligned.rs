@@ -96,6 +96,7 @@ fn group(scene: &Scene<'_>, row: &AlignedRow) -> Option<Head> {
     let phase = scene.comparison.phases.get(row.phase)?;
     (phase.kind != PhaseKind::Derived).then(|| Head {
         text: scene.phase_name(row.phase),
+        written: phase.kind != PhaseKind::Other,
         number: (row.phase + 1).to_string(),
         ..Head::default()
     })
@@ -115,6 +116,7 @@ fn head(scene: &Scene<'_>, (at, row): (usize, &AlignedRow)) -> Head {
     }
     Head {
         text,
+        written: true,
         small: compared::row_number(scene.context.lang(), at + 1),
         ..Head::default()
     }

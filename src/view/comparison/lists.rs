@@ -81,6 +81,7 @@ fn legal_row(scene: &Scene<'_>, row: &LegalRow) -> Row {
         text,
         href: law::href(scene.context, &scene.path, row.id.as_ref()),
         small,
+        small_written: true,
         badges: vec![law::badge(scene.context, row)],
         next: law::newest(scene.context, &scene.path, row),
         ..Head::default()
@@ -151,7 +152,7 @@ fn items(scene: &Scene<'_>, rows: &[ItemRow], list: fn(&Member) -> ListState) ->
     rows.iter()
         .take(ROWS)
         .map(|row| Row {
-            head: Head::of(scene.context.shown(&row.name)),
+            head: Head::written(scene.context.shown(&row.name)),
             cells: cells(scene, &row.holders, |place, member| {
                 item_cell(scene, row, ((place, member), list(member)))
             }),
@@ -176,6 +177,7 @@ fn held(scene: &Scene<'_>, word: Words, (row, holder): (&ItemRow, &Holder)) -> C
     let mut cell = Cell::state("k-s", "centang", word.get(scene.context.lang()));
     if holder.written != row.name {
         cell.small = scene.context.shown(&holder.written);
+        cell.small_written = true;
     }
     cell
 }
@@ -194,7 +196,7 @@ pub(super) fn papers(scene: &Scene<'_>) -> Option<Table> {
         };
         rows.push(Row {
             group: begins.then(|| Head::of(above.get(lang))),
-            head: Head::of(scene.context.shown(&row.item.name)),
+            head: Head::written(scene.context.shown(&row.item.name)),
             cells: cells(scene, &row.item.holders, |place, _| {
                 paper_cell(scene, row, place)
             }),

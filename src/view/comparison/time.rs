@@ -197,6 +197,7 @@ fn table(scene: &Scene<'_>) -> Table {
             Row {
                 head: Head {
                     text: scene.phase_name(phase),
+                    written: true,
                     number: (phase + 1).to_string(),
                     swatch,
                     hatched,

@@ -227,7 +227,7 @@ pub fn to_step(lang: Lang, label: &str) -> String {
 
 /// Where a rejection leads.
 pub fn back_to(lang: Lang, label: &str, activity: &str) -> String {
-    said!(id: "Ke langkah {label}: {activity}", en: "To step {label}: {activity}")
+    said!(id: "Ke langkah {label}: “{activity}”", en: "To step {label}: “{activity}”")
         .get(lang)
         .to_owned()
 }

@@ -38,9 +38,9 @@ pub fn exit_to(label: &str, row: usize, back: bool) -> Said {
         (true, true) => said!(id: "Kembali ke baris {row}", en: "Back to row {row}"),
         (true, false) => said!(id: "Ke baris {row}", en: "To row {row}"),
         (false, true) => {
-            said!(id: "{label}: kembali ke baris {row}", en: "{label}: back to row {row}")
+            said!(id: "“{label}”: kembali ke baris {row}", en: "“{label}”: back to row {row}")
         }
-        (false, false) => said!(id: "{label}: ke baris {row}", en: "{label}: to row {row}"),
+        (false, false) => said!(id: "“{label}”: ke baris {row}", en: "“{label}”: to row {row}"),
     }
 }
 
@@ -49,7 +49,7 @@ pub fn exit_open(label: &str) -> Said {
     match label.is_empty() {
         true => said!(id: "Ke akhir, atau tidak digambar", en: "To the end, or not drawn"),
         false => {
-            said!(id: "{label}: ke akhir, atau tidak digambar", en: "{label}: to the end, or not drawn")
+            said!(id: "“{label}”: ke akhir, atau tidak digambar", en: "“{label}”: to the end, or not drawn")
         }
     }
 }
@@ -64,10 +64,10 @@ pub fn sure(lang: Lang, confidence: f64) -> String {
 
 /// Words that two activities share.
 pub fn same_words(words: &str) -> Said {
-    said!(id: "kata yang sama: {words}", en: "shared words: {words}")
+    said!(id: "kata yang sama: “{words}”", en: "shared words: “{words}”")
 }
 
 /// Words that two outputs share.
 pub fn same_outputs(words: &str) -> Said {
-    said!(id: "hasil yang sama: {words}", en: "shared output: {words}")
+    said!(id: "hasil yang sama: “{words}”", en: "shared output: “{words}”")
 }

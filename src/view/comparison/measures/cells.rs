@@ -128,6 +128,7 @@ fn documents(column: &Column<'_>, value: Option<f64>) -> Cell {
             .map(|facts| facts.documents.asked())
             .unwrap_or_default();
         cell.small = scene.context.shown(&asked.join("; "));
+        cell.small_written = true;
     }
     cell
 }

@@ -77,6 +77,8 @@ pub struct MeasureCell {
     pub rank: String,
     /// What has to be said beside it.
     pub note: String,
+    /// Whether the note is an author's, and not ours.
+    pub note_written: bool,
     /// What it is sorted by.
     pub sort: String,
 }
@@ -202,6 +204,7 @@ fn each(
     cells
         .map(|(mut cell, sort)| MeasureCell {
             note: std::mem::take(&mut cell.small),
+            note_written: cell.small_written,
             cell,
             sort,
             rank: String::new(),
