@@ -7,7 +7,7 @@ use super::findings::Counts;
 use super::print::{self, Print};
 use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::model::Agency;
-use crate::words::{numbers, screen, sentences};
+use crate::words::{numbers, reading, screen, sentences};
 
 /// `daftar-instansi.html`.
 #[derive(Debug, Serialize)]
@@ -90,6 +90,7 @@ pub fn agencies(context: &Context) -> AgencyList {
             context,
             PageHead {
                 title: label.to_owned(),
+                description: sentences::agencies(lang, context.library.agencies.len()),
                 crumbs: vec![
                     Crumb::to(&path, links::HOME, screen::HOME.get(lang)),
                     Crumb::here(label),
@@ -162,7 +163,7 @@ pub fn agency(context: &Context, at: usize) -> AgencyPage {
             context,
             PageHead {
                 title: name.clone(),
-                description: sentences::sops(lang, positions.len()),
+                description: reading::about_library(lang, positions.len(), &name),
                 crumbs: vec![
                     Crumb::to(&path, links::HOME, screen::HOME.get(lang)),
                     Crumb::to(&path, links::AGENCIES, screen::AGENCIES.get(lang)),

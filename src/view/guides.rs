@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::model::Guide;
-use crate::words::{reference, screen};
+use crate::words::{reading, reference, screen};
 
 /// `panduan-daftar.html`.
 #[derive(Debug, Serialize)]
@@ -106,7 +106,7 @@ pub fn guide(context: &Context, slug: &str) -> Option<GuidePage> {
     let head = PageHead {
         path: path.clone(),
         title: title.clone(),
-        description: String::new(),
+        description: reading::about_guide(&title).get(lang).to_owned(),
         crumbs: vec![
             Crumb::to(&path, links::HOME, screen::HOME.get(lang)),
             Crumb::to(&path, links::GUIDES, screen::GUIDES.get(lang)),

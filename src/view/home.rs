@@ -10,7 +10,7 @@ use super::sop::agency_name;
 use super::{Context, Page, PageHead, findings, links};
 use crate::finding::Severity;
 use crate::model::Procedure;
-use crate::words::{numbers, sentences};
+use crate::words::{numbers, reading, sentences};
 
 /// Procedures, SOPs of one procedure, agencies and rules shown before a link leads to all.
 const PROCEDURES: usize = 8;
@@ -120,6 +120,7 @@ pub fn home(context: &Context) -> Home {
             context,
             PageHead {
                 path: path.to_owned(),
+                description: reading::about_site(lang, context.library.sops.len(), agencies.len()),
                 ..PageHead::default()
             },
         ),

@@ -102,7 +102,7 @@ pub fn regulation(context: &Context, id: &str) -> Option<RegulationPage> {
     let head = PageHead {
         path: path.clone(),
         title: name.clone(),
-        description: regulation.title.value.clone(),
+        description: format!("{name}: {}", regulation.title.value),
         crumbs: vec![
             Crumb::to(&path, links::HOME, screen::HOME.get(lang)),
             Crumb::to(&path, links::REGULATIONS, screen::REGULATIONS.get(lang)),

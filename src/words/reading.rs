@@ -1,6 +1,6 @@
 //! Words for readers of one SOP: the steps of a flow and the work of one actor come in, sentences go out.
 
-use super::{Said, Words};
+use super::{Lang, Said, Words, numbers, sentences};
 use crate::model::Status;
 use crate::{said, words};
 
@@ -132,6 +132,41 @@ pub fn passed_on(documents: &str, who: &str, number: &str) -> Said {
             en: "{documents}, to {who} (step {number})"
         ),
     }
+}
+
+/// What the site holds, for search engines.
+pub fn about_site(lang: Lang, sops: usize, agencies: usize) -> String {
+    let number = numbers::grouped(lang, agencies);
+    let agency = numbers::plural(agencies, "agency", "agencies");
+    let whose = said!(id: "{number} instansi", en: "{number} {agency}");
+    about_library(lang, sops, whose.get(lang))
+}
+
+/// What the SOPs of an agency, or of several, are good for; for search engines.
+pub fn about_library(lang: Lang, sops: usize, whose: &str) -> String {
+    let sops = sentences::sops(lang, sops);
+    said!(
+        id: "{sops} dari {whose}: langkah, waktu, dokumen, dan dasar hukum yang dapat dibandingkan, dicari, dan dicetak.",
+        en: "{sops} of {whose}: steps, times, documents and legal bases, to compare, to search and to print."
+    )
+    .get(lang)
+    .to_owned()
+}
+
+/// What a guide is, for search engines.
+pub fn about_guide(title: &str) -> Said {
+    said!(
+        id: "Panduan langkah demi langkah: {title}.",
+        en: "A guide, step by step: {title}."
+    )
+}
+
+/// What a page beside that of an SOP shows, for search engines.
+pub fn about_part(part: &str, name: &str, agency: &str) -> Said {
+    said!(
+        id: "{part} untuk SOP {name} dari {agency}.",
+        en: "{part} of the SOP {name} of {agency}."
+    )
 }
 
 /// Words that templates show as they are.

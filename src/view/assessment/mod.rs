@@ -12,7 +12,7 @@ use super::{Context, Crumb, Notice, Page, PageHead, Section, links, sop as sop_p
 use crate::finding::Finding;
 use crate::model::Sop;
 use crate::words::terms::{Scope, label};
-use crate::words::{assessment as words, labels, numbers, screen, sheet};
+use crate::words::{assessment as words, labels, numbers, reading, screen, sheet};
 
 mod parts;
 
@@ -133,8 +133,11 @@ pub fn page(context: &Context, at: usize) -> AssessmentPage {
     let name = context.sop_name(sop);
     let agency = sop_page::agency_name(context, sop);
     let own = links::sop(&sop.id);
+    let title = words::TITLE.get(lang);
+    let about = reading::about_part(title, &name, &agency);
     let head = PageHead {
-        title: format!("{}: {name}, {agency}", words::TITLE.get(lang)),
+        description: about.get(lang).to_owned(),
+        title: format!("{title}: {name}, {agency}"),
         crumbs: vec![
             Crumb::to(&from, links::HOME, screen::HOME.get(lang)),
             Crumb::to(&from, links::AGENCIES, screen::AGENCIES.get(lang)),

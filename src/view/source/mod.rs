@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::findings::{self, FoundView};
 use super::{Context, Crumb, Notice, Page, PageHead, Section, links, redact, sop as sop_page};
 use crate::model::Sop;
-use crate::words::screen;
+use crate::words::{reading, screen};
 
 mod tokens;
 
@@ -118,7 +118,9 @@ fn head(context: &Context, sop: &Sop, name: &str) -> PageHead {
     let word = screen::SOURCE.get(lang);
     PageHead {
         title: format!("{word}: {name}, {agency}"),
-        description: String::new(),
+        description: reading::about_part(word, name, &agency)
+            .get(lang)
+            .to_owned(),
         crumbs: vec![
             Crumb::to(&path, links::HOME, screen::HOME.get(lang)),
             Crumb::to(&path, links::AGENCIES, screen::AGENCIES.get(lang)),

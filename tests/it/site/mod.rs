@@ -98,6 +98,18 @@ fn every_link_leads_to_a_page_and_every_fragment_to_a_place() {
 }
 
 #[test]
+fn every_page_tells_search_engines_what_it_is() {
+    for lang in [Lang::Id, Lang::En] {
+        let output = build(super::content(), lang, Profile::Internal);
+        for (path, html) in pages(&output) {
+            let told = html.split("<meta name=\"description\" content=\"").nth(1);
+            let told = told.and_then(|rest| rest.split('"').next());
+            assert!(told.is_some_and(|told| told.chars().count() > 10), "{path}");
+        }
+    }
+}
+
+#[test]
 fn ids_are_unique_on_every_page() {
     let output = build(super::content(), Lang::Id, Profile::Internal);
     for (path, html) in pages(&output) {
