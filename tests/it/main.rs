@@ -22,6 +22,7 @@ mod facts;
 mod flow;
 #[cfg(feature = "cetak")]
 mod foresight;
+mod guides;
 mod impact;
 mod laws;
 mod layers;
