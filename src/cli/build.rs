@@ -87,8 +87,16 @@ fn complain(
     (failures, kept): (&[NotMade], Option<Said>),
     lang: Lang,
 ) -> Result<(), Stop> {
+    // A mistake in a template that all pages share is told once, and not once a page.
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
     for (path, reason) in failures {
-        let said = terminal::not_made(path, reason);
+        match reasons.iter_mut().find(|(known, _)| known == reason) {
+            Some((_, paths)) => paths.push(path),
+            None => reasons.push((reason, vec![path])),
+        }
+    }
+    for (reason, paths) in reasons {
+        let said = terminal::not_made(&paths, reason);
         writeln!(world.err, "sopan: {}", said.get(lang))?;
     }
     if let Some(kept) = kept {

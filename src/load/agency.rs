@@ -3,6 +3,7 @@
 use crate::finding::Severity;
 use crate::model::{Agency, Level, Paper, SharedBlock};
 use crate::said;
+use crate::text::Text;
 use crate::text::yaml::Node;
 use crate::words::terms::Scope;
 
@@ -46,22 +47,7 @@ pub(super) fn read_agency(decoder: &mut Decoder<'_>, id: String, root: &Node) ->
     let paper = decoder.optional_choice(&fields, "kertas", PAPERS);
     agency.paper = paper.map(|paper| paper.value).unwrap_or_default();
     agency.signing = read_signing(decoder, &fields);
-    agency.colour = decoder.optional(&fields, "warna");
-    let is_colour = |text: &str| {
-        let digits = text.trim().strip_prefix('#');
-        digits.is_some_and(|digits| {
-            digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-        })
-    };
-    let written = agency.colour.take_if(|colour| !is_colour(colour));
-    if let Some(colour) = written.filter(|colour| !colour.trim().is_empty()) {
-        decoder.refuse(
-            &colour,
-            said!(
-            id: "warna ditulis sebagai `#` dan enam angka heksadesimal, seperti `\"#0b6e4f\"`",
-            en: "a colour is written as `#` and six hexadecimal digits, as `\"#0b6e4f\"`"),
-        );
-    }
+    agency.colour = read_colour(decoder, &fields);
     agency.font = decoder.optional(&fields, "huruf");
     agency.blocks = read_blocks(decoder, &fields);
     agency.terms = decoder.pairs(&fields, "istilah");
@@ -79,6 +65,27 @@ pub(super) fn read_agency(decoder: &mut Decoder<'_>, id: String, root: &Node) ->
     }
     agency.review_months = decoder.optional(&fields, "tinjau_bulan");
     agency
+}
+
+/// Reads `warna`: a colour as `#` and six hexadecimal digits. Another is refused, and there is none.
+pub(super) fn read_colour(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Text> {
+    let mut colour = decoder.optional(fields, "warna");
+    let is_colour = |text: &str| {
+        let digits = text.trim().strip_prefix('#');
+        digits.is_some_and(|digits| {
+            digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    };
+    let written = colour.take_if(|colour| !is_colour(colour));
+    if let Some(colour) = written.filter(|colour| !colour.trim().is_empty()) {
+        decoder.refuse(
+            &colour,
+            said!(
+            id: "warna ditulis sebagai `#` dan enam angka heksadesimal, seperti `\"#0b6e4f\"`",
+            en: "a colour is written as `#` and six hexadecimal digits, as `\"#0b6e4f\"`"),
+        );
+    }
+    colour
 }
 
 fn read_blocks(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Vec<SharedBlock> {

@@ -44,7 +44,6 @@ pub fn load(files: Vec<RawFile>) -> (Library, Findings) {
     loader.take(files);
     loader.take_built_in();
     loader.read_settings();
-    loader.library.logos = (loader.pictures).logos(&loader.library.agencies, &mut loader.findings);
     loader.read_sops();
     loader.finish()
 }
@@ -293,6 +292,9 @@ impl Loader {
         self.library.logos = self
             .pictures
             .logos(&self.library.agencies, &mut self.findings);
+        self.library.site_logo = self
+            .pictures
+            .of_site(&self.library.site, &mut self.findings);
         self.library.procedures.sort_by(|a, b| a.key.cmp(&b.key));
     }
 

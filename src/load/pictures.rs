@@ -1,16 +1,19 @@
-//! Pictures: the files of a library come in, the logo of each agency goes out, checked by its first bytes.
+//! Pictures: the files of a library come in, the logos of the site and of each agency go out, checked by its first bytes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{RawFile, problems};
 use crate::finding::Findings;
-use crate::model::{Agency, Picture, PictureKind};
+use crate::model::{Agency, Picture, PictureKind, Site};
 use crate::said;
-use crate::text::nearest;
+use crate::text::{Text, nearest};
 
 /// The folder that `logo` of an agency starts from.
-const FOLDER: &str = "content/instansi/";
+const OF_AGENCIES: &str = "content/instansi/";
+
+/// The folder that `logo` of the site starts from.
+const OF_SITE: &str = "content/";
 
 /// The files that may be pictures, by their path.
 #[derive(Debug, Default)]
@@ -37,39 +40,43 @@ impl Pictures {
         agencies: &[Agency],
         findings: &mut Findings,
     ) -> BTreeMap<String, Picture> {
-        let mut logos = BTreeMap::new();
-        for agency in agencies {
-            let Some(logo) = agency.logo.as_ref().filter(|logo| !logo.trim().is_empty()) else {
-                continue;
-            };
-            let path = format!("{FOLDER}{}", logo.trim());
-            let Some(bytes) = self.files.get(&path) else {
-                let finding = findings
-                    .add(&problems::NO_LOGO, logo.span)
-                    .quote(logo.trim());
-                finding.says(said!(id: "tidak ada berkas gambar `{path}`", en: "there is no picture file `{path}`"));
-                let known = self
-                    .files
-                    .keys()
-                    .filter_map(|path| path.strip_prefix(FOLDER));
-                if let Some(near) = nearest(logo, known) {
-                    finding.fix(said!(id: "maksud Anda `{near}`?", en: "did you mean `{near}`?"));
-                }
-                continue;
-            };
-            match kind(bytes) {
-                Some(kind) => {
-                    let bytes = Arc::clone(bytes);
-                    logos.insert(agency.id.clone(), Picture { kind, bytes });
-                }
-                None => {
-                    findings
-                        .add(&problems::BAD_LOGO, logo.span)
-                        .quote(logo.trim());
-                }
-            }
+        let logos = agencies.iter().filter_map(|agency| {
+            let logo = self.picture(OF_AGENCIES, agency.logo.as_ref()?, findings)?;
+            Some((agency.id.clone(), logo))
+        });
+        logos.collect()
+    }
+
+    /// The logo of the site, if it names one. One that is missing or no picture is reported.
+    pub(super) fn of_site(&self, site: &Site, findings: &mut Findings) -> Option<Picture> {
+        self.picture(OF_SITE, site.logo.as_ref()?, findings)
+    }
+
+    fn picture(&self, folder: &str, name: &Text, findings: &mut Findings) -> Option<Picture> {
+        if name.trim().is_empty() {
+            return None;
         }
-        logos
+        let path = format!("{folder}{}", name.trim());
+        let Some(bytes) = self.files.get(&path) else {
+            let finding = findings
+                .add(&problems::NO_LOGO, name.span)
+                .quote(name.trim());
+            finding.says(said!(id: "tidak ada berkas gambar `{path}`", en: "there is no picture file `{path}`"));
+            let known = self.files.keys();
+            let known = known.filter_map(|path| path.strip_prefix(folder));
+            if let Some(near) = nearest(name, known) {
+                finding.fix(said!(id: "maksud Anda `{near}`?", en: "did you mean `{near}`?"));
+            }
+            return None;
+        };
+        let Some(kind) = kind(bytes) else {
+            findings
+                .add(&problems::BAD_LOGO, name.span)
+                .quote(name.trim());
+            return None;
+        };
+        let bytes = Arc::clone(bytes);
+        Some(Picture { kind, bytes })
     }
 }
 

@@ -192,6 +192,7 @@ fn of_site(key: &str) -> Shape {
         "profil" => choice(site::PROFILES),
         "tampilkan_temuan" | "terbitkan_ttd" => choice(site::YES_NO),
         "hari_kerja" => Shape::Map(Scope::WorkingWeek),
+        "warna" => Shape::Colour,
         "tte" => Shape::Map(Scope::Signing),
         "istilah" | "sinonim" => keyed(Shape::Texts),
         _ => Shape::Text,

@@ -7,6 +7,7 @@ use crate::text::yaml::{self, Node};
 use crate::text::{FileId, Source, Span, Text};
 use crate::words::terms::Scope;
 
+use super::agency::read_colour;
 use super::decode::{Decoder, Fields, is_blank};
 use super::problems::NO_FRONT_MATTER;
 use super::signing::read_signing;
@@ -49,6 +50,8 @@ pub(super) fn read_site(decoder: &mut Decoder<'_>, root: &Node) -> Site {
     site.theme = decoder
         .optional(&fields, "tema")
         .filter(|theme| !theme.is_empty());
+    site.colour = read_colour(decoder, &fields);
+    site.logo = decoder.optional(&fields, "logo");
     if let Some(show) = decoder.optional_choice(&fields, "tampilkan_temuan", YES_NO) {
         site.show_findings = show.value;
     }

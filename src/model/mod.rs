@@ -52,6 +52,8 @@ pub struct Library {
     pub editions: BTreeMap<String, Sop>,
     /// The guides, in their order.
     pub guides: Vec<Guide>,
+    /// The logo of the site.
+    pub site_logo: Option<Picture>,
     /// The logos of agencies, by the agency's id.
     pub logos: BTreeMap<String, Picture>,
 }

@@ -17,6 +17,10 @@ pub struct Site {
     pub profile: Profile,
     /// `tema`.
     pub theme: Option<Text>,
+    /// `warna`, such as `#0b6e4f`: the ink of links, buttons and drawings.
+    pub colour: Option<Text>,
+    /// `logo`: a picture in `content/`.
+    pub logo: Option<Text>,
     /// `tampilkan_temuan`: show findings even to the public.
     pub show_findings: bool,
     /// `tte`: for every agency that does not say otherwise.
@@ -41,6 +45,8 @@ impl Default for Site {
             language: None,
             profile: Profile::default(),
             theme: None,
+            colour: None,
+            logo: None,
             show_findings: false,
             signing: ElectronicSigning::default(),
             publishes_signed: false,

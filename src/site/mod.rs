@@ -13,6 +13,7 @@ use crate::output::{Failure, Output};
 use crate::view::{self, Context, links};
 use crate::words::{self, Lang, Words, compared, screen};
 
+mod colour;
 mod markdown;
 mod reference;
 mod theme;
@@ -80,6 +81,12 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
         });
     }
     pages.reference();
+    if let Some(style) = view::look::colour(&context).and_then(colour::style) {
+        pages.output.bytes(view::look::COLOUR, style.into_bytes());
+    }
+    if let Some((path, picture)) = view::look::logo(&context) {
+        pages.output.bytes(path, picture.to_vec());
+    }
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);
     }

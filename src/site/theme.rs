@@ -31,6 +31,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "ikon.html",
     "ikon.svg",
     "instansi.html",
+    "kaki.html",
     "look.css",
     "naskah.css",
     "pindah.html",

@@ -31,6 +31,7 @@ mod index;
 mod law;
 pub mod links;
 pub mod listing;
+pub mod look;
 pub mod measures;
 pub mod missing;
 pub mod moved;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::badge::Badge;
-use super::{Context, links};
+use super::{Context, links, look};
 use crate::model::{Day, Sop, Status};
 use crate::text::FileId;
 use crate::words::{Lang, numbers, reading, screen};
@@ -79,6 +79,10 @@ pub struct Page {
     pub home: String,
     /// Title of the site.
     pub site: String,
+    /// Address of the style sheet of its colour.
+    pub colour: Option<String>,
+    /// Address of its logo.
+    pub logo: Option<String>,
     /// The main navigation.
     pub nav: Vec<NavItem>,
     /// Where the page stands.
@@ -154,6 +158,8 @@ impl Page {
             description: head.description,
             root: links::root(&head.path),
             home: links::relative(&head.path, links::HOME),
+            colour: look::colour_href(context, &head.path),
+            logo: look::logo_href(context, &head.path),
             nav: navigation(context, &head.path, head.section),
             crumbs: head.crumbs,
             notice: head.notice,

@@ -157,9 +157,22 @@ pub fn forbidden(path: &str) -> Said {
         en: "{path} may not be read or written; check its permissions")
 }
 
-/// One file of the site could not be made.
-pub fn not_made(path: &str, reason: &str) -> Said {
-    said!(id: "{path} tidak dapat dibuat: {reason}", en: "{path} could not be made: {reason}")
+/// Files of the site that could not be made, all for one reason.
+pub fn not_made(paths: &[&str], reason: &str) -> Said {
+    let path = paths.first().copied().unwrap_or_default();
+    match paths.len().saturating_sub(1) {
+        0 => {
+            said!(id: "{path} tidak dapat dibuat: {reason}", en: "{path} could not be made: {reason}")
+        }
+        1 => said!(
+            id: "{path} dan 1 berkas lain tidak dapat dibuat: {reason}",
+            en: "{path} and 1 more file could not be made: {reason}"
+        ),
+        more => said!(
+            id: "{path} dan {more} berkas lain tidak dapat dibuat: {reason}",
+            en: "{path} and {more} more files could not be made: {reason}"
+        ),
+    }
 }
 
 /// Signed sheets that a public site does not have.

@@ -237,6 +237,8 @@ pub const TERMS: &[Term] = &[
     term(Scope::Site, "bahasa", words!("Bahasa", "Language"), words!("id atau en", "id or en")),
     term(Scope::Site, "profil", words!("Profil", "Profile"), words!("publik atau internal", "public or internal")),
     term(Scope::Site, "tema", words!("Tema", "Theme"), words!("nama folder tema", "name of the theme's folder")),
+    term(Scope::Site, "warna", words!("Warna", "Colour"), words!("warna tautan, tombol, dan bagan situs, seperti #0b6e4f", "colour of links, buttons and drawings of the site, such as #0b6e4f")),
+    term(Scope::Site, "logo", words!("Logo", "Logo"), words!("nama berkas gambar di content/", "name of a picture file in content/")),
     term(Scope::Site, "tampilkan_temuan", words!("Tampilkan temuan", "Show findings"), words!("ya atau tidak, untuk profil publik", "yes or no, for the public profile")),
     term(Scope::Site, "tte", words!("Tanda tangan elektronik", "Electronic signature"), words!("bagi instansi yang tidak mengaturnya sendiri", "for agencies that do not set it themselves")),
     term(Scope::Site, "terbitkan_ttd", words!("Terbitkan lembar bertanda tangan", "Publish signed sheets"), words!("ya atau tidak, untuk profil publik: lembar itu memuat NIP dan sumber lengkap", "yes or no, for the public profile: they hold the NIP and the whole source")),

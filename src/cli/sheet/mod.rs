@@ -214,7 +214,7 @@ fn tell(
             }
             Err(reason) => {
                 let path = &library.source(sop.file).path;
-                let said = terminal::not_made(path, reason.get(lang));
+                let said = terminal::not_made(&[path.as_str()], reason.get(lang));
                 writeln!(world.err, "sopan: {}", said.get(lang))?;
             }
         }

@@ -40,7 +40,7 @@ pub(super) fn bind(
             Ok(true)
         }
         Err(reason) => {
-            let said = terminal::not_made(&place, reason.get(lang));
+            let said = terminal::not_made(&[&place], reason.get(lang));
             writeln!(world.err, "sopan: {}", said.get(lang))?;
             Ok(false)
         }

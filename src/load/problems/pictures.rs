@@ -18,8 +18,8 @@ pub const NO_LOGO: Defect = Defect {
         words!("berkas logo tidak ada", "the logo file does not exist"),
         WHY,
         words!(
-            "simpan logo di content/instansi/ dan tulis nama berkasnya, seperti `logo: ciamis.png`",
-            "keep the logo in content/instansi/ and write the name of its file, as `logo: ciamis.png`"
+            "simpan logo instansi di content/instansi/ dan logo situs di content/, lalu tulis nama berkasnya, seperti `logo: ciamis.png`",
+            "keep the logo of an agency in content/instansi/ and that of the site in content/, and write the name of its file, as `logo: ciamis.png`"
         ),
     )
 };
