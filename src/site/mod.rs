@@ -13,7 +13,9 @@ use crate::output::{Failure, Output};
 use crate::view::{self, Context, links};
 use crate::words::{self, Words, compared, screen};
 
+pub mod check;
 mod markdown;
+mod publish;
 mod reference;
 mod theme;
 
@@ -76,6 +78,7 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);
     }
+    pages.published();
     Ok(pages.output)
 }
 
@@ -98,6 +101,7 @@ impl Pages {
         tera.global_context().insert("w", &words);
         tera.register_filter("markdown", markdown::filter);
         tera.register_filter("contents", markdown::contents);
+        tera.register_filter("jsonld", publish::jsonld);
         tera.add_raw_templates(theme.templates()?)
             .map_err(failure)?;
         Ok(Pages {

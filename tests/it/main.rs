@@ -33,6 +33,7 @@ mod lsp;
 mod measures;
 mod pages;
 mod preflight;
+mod publish;
 mod readme;
 mod repair;
 mod report;
