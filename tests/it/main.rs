@@ -10,6 +10,8 @@ mod alignment;
 mod assessment;
 #[cfg(feature = "cetak")]
 mod batch;
+#[cfg(feature = "cetak")]
+mod cards;
 mod chart;
 mod choosing;
 mod citations;
