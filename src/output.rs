@@ -22,9 +22,13 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
+/// Makes the bytes of a file from all other files.
+type LastMaker = Box<dyn Fn(&Output) -> Result<Vec<u8>, Failure> + Send + Sync>;
+
 enum Content {
     Bytes(Vec<u8>),
     Lazy(Maker),
+    Last(LastMaker),
 }
 
 /// The files of a build, sorted by path. Paths are relative, with `/` on every system.
@@ -52,6 +56,22 @@ impl Output {
     ) {
         let maker: Maker = Box::new(make);
         self.files.insert(path.into(), Content::Lazy(maker));
+    }
+
+    /// Adds a file that says something about all others. It is made of them when it is asked for alone; whoever makes every
+    /// file anyway may know its bytes already.
+    pub fn last(
+        &mut self,
+        path: impl Into<String>,
+        make: impl Fn(&Output) -> Result<Vec<u8>, Failure> + Send + Sync + 'static,
+    ) {
+        let maker: LastMaker = Box::new(make);
+        self.files.insert(path.into(), Content::Last(maker));
+    }
+
+    /// Whether a file says something about all others.
+    pub fn is_last(&self, path: &str) -> bool {
+        matches!(self.files.get(path), Some(Content::Last(_)))
     }
 
     /// Takes over the files of another output.
@@ -84,6 +104,7 @@ impl Output {
         self.files.get(path).map(|content| match content {
             Content::Bytes(bytes) => Ok(Cow::Borrowed(bytes.as_slice())),
             Content::Lazy(make) => make().map(Cow::Owned),
+            Content::Last(make) => make(self).map(Cow::Owned),
         })
     }
 }

@@ -14,6 +14,7 @@ pub mod impact;
 pub mod measures;
 pub mod numbering;
 pub mod parties;
+pub mod review;
 pub mod spelling;
 pub mod stems;
 pub mod time;

@@ -93,6 +93,7 @@ fn subcommands(lang: Lang) -> [Command; 12] {
             .arg(option("out", lang).value_name("DIR"))
             .arg(flag("no-pdf"))
             .arg(profile.clone())
+            .arg(option("base-url", lang).value_name("URL"))
             .arg(flag("strict")),
         subcommand(&commands::LINT, lang)
             .arg(paths.clone())

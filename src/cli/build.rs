@@ -1,6 +1,6 @@
 //! `build`: a library comes in, the folder of its site goes out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use clap::ArgMatches;
@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 use rayon::prelude::*;
 
 use super::library::{self, Wanted};
+use super::links::{self, Authors};
 use super::sheets::Press;
 use super::{DONE, FOUND, Stop, World, signed};
 use crate::disk::{Stage, Written};
@@ -15,26 +16,17 @@ use crate::finding::{Finding, Severity};
 use crate::load;
 use crate::output::Output;
 use crate::report::{self, Report};
-use crate::words::{Lang, Said, terminal};
+use crate::site::check::{self, Check, Proof};
+use crate::words::{Lang, Said, publish, terminal};
 
 /// Runs `build`.
 pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> Result<u8, Stop> {
     let root = library::needed_root(world, matches)?;
     let today = library::judging_day(world, matches)?;
-    let opened = library::open(Some(&root), Vec::new(), today)?;
+    let opened = library::open(Some(&root), Vec::new(), today)?.at_address(matches)?;
     let mut wanted = Wanted::of(matches);
     wanted.sheets &= !matches.get_flag("no-pdf");
-    let target = match matches.get_one::<String>("out") {
-        Some(out) => world.folder.join(out),
-        None => root.join("public"),
-    };
-    // A site among its sources would become part of the next one.
-    if ["content", "themes"]
-        .iter()
-        .any(|sources| target.starts_with(root.join(sources)))
-    {
-        return Err(terminal::among_sources(&target.display().to_string()).into());
-    }
+    let target = target(world, matches, &root)?;
     let total = report::total(&opened.findings, lang);
     let unread: Vec<Finding> = opened
         .findings
@@ -57,8 +49,11 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
     let profile = opened.profile(&wanted);
     let kept = signed::kept_back(&opened.signed, &opened.library, profile);
     let press = Press::of(world, Some(&root));
+    let base = opened.library.site.base_url.clone();
+    let authors = Authors::of(&opened.library);
     let output = opened.output(&wanted, &press)?;
-    let (written, failures) = write(&output, &target, world.terminal)?;
+    let check = Check::new(&output, base.as_ref().map(|base| base.as_str()));
+    let (written, failures, proof) = write((&output, check), &target, world.terminal)?;
     for (path, said) in press.warnings.all() {
         writeln!(world.err, "sopan: {path}: {}", said.get(lang))?;
     }
@@ -67,6 +62,7 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         cache.prune_unused();
     }
     complain(world, (&failures, kept.filter(|_| wanted.sheets)), lang)?;
+    authors.complain(world, &proof.broken, lang)?;
     let shown = target.display().to_string();
     write!(world.out, "{total}")?;
     writeln!(
@@ -74,11 +70,32 @@ pub(super) fn build(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> 
         "{}",
         terminal::built(written.files, written.changed, &shown).get(lang)
     )?;
+    writeln!(world.out, "{}", links::counted(&proof).get(lang))?;
+    if base.is_none() {
+        writeln!(world.out, "{}", publish::no_address().get(lang))?;
+    }
     let home = target.join("index.html").display().to_string();
     writeln!(world.out, "{}", terminal::open(&home).get(lang))?;
     let strict = matches.get_flag("strict") && has_error;
-    let whole = unread.is_empty() && failures.is_empty();
+    let whole = unread.is_empty() && failures.is_empty() && proof.broken.is_empty();
     Ok(if strict || !whole { FOUND } else { DONE })
+}
+
+/// The folder that the site goes to.
+fn target(world: &World<'_>, matches: &ArgMatches, root: &Path) -> Result<PathBuf, Stop> {
+    let target = match matches.get_one::<String>("out") {
+        Some(out) => world.folder.join(out),
+        None => root.join("public"),
+    };
+    // A site among its sources would become part of the next one.
+    let sources = ["content", "themes"];
+    match sources
+        .iter()
+        .any(|sources| target.starts_with(root.join(sources)))
+    {
+        true => Err(terminal::among_sources(&target.display().to_string()).into()),
+        false => Ok(target),
+    }
 }
 
 /// Says what could not be made, and what is kept from the public.
@@ -108,10 +125,16 @@ fn complain(
 /// A file that could not be made, and why.
 type NotMade = (String, String);
 
-/// Makes every file on all cores and puts the folder in its place.
-fn write(output: &Output, target: &Path, terminal: bool) -> Result<(Written, Vec<NotMade>), Stop> {
+/// Makes every file on all cores, follows the links of the pages as they are made, and puts the folder in its place.
+fn write(
+    (output, check): (&Output, Check<'_>),
+    target: &Path,
+    terminal: bool,
+) -> Result<(Written, Vec<NotMade>, Proof), Stop> {
     let stage = Stage::begin(target)?;
-    let paths: Vec<&str> = output.paths().collect();
+    // The list of links is known when the pages are made: it is not made of them again.
+    let (last, paths): (Vec<&str>, Vec<&str>) =
+        output.paths().partition(|path| output.is_last(path));
     let bar = ProgressBar::new(paths.len() as u64);
     if !terminal {
         bar.set_draw_target(ProgressDrawTarget::hidden());
@@ -120,7 +143,10 @@ fn write(output: &Output, target: &Path, terminal: bool) -> Result<(Written, Vec
     let put: Result<(), crate::disk::DiskError> = paths.par_iter().try_for_each(|path| {
         bar.inc(1);
         match output.force(path) {
-            Some(Ok(bytes)) => stage.put(path, &bytes),
+            Some(Ok(bytes)) => {
+                check.read(path, &bytes);
+                stage.put(path, &bytes)
+            }
             Some(Err(failure)) => {
                 let mut list = failures
                     .lock()
@@ -132,6 +158,9 @@ fn write(output: &Output, target: &Path, terminal: bool) -> Result<(Written, Vec
         }
     });
     bar.finish_and_clear();
+    let proof = check.proof();
+    let mut listed = last.iter().map(|path| stage.put(path, &check::csv(&proof)));
+    let put = put.and_then(|()| listed.try_for_each(|put| put));
     if let Err(error) = put {
         stage.abandon()?;
         return Err(error.into());
@@ -140,5 +169,5 @@ fn write(output: &Output, target: &Path, terminal: bool) -> Result<(Written, Vec
         .into_inner()
         .unwrap_or_else(|poisoned| poisoned.into_inner());
     failures.sort();
-    Ok((stage.finish()?, failures))
+    Ok((stage.finish()?, failures, proof))
 }

@@ -12,13 +12,13 @@ use crate::disk;
 use crate::finding::{Finding, Findings};
 use crate::lint;
 use crate::load;
-use crate::model::{Day, Library, Profile};
+use crate::model::{Day, Library, Profile, text_at};
 use crate::output::{Failure, Output};
 use crate::report::Report;
 use crate::site::{self, Theme};
 use crate::text::{RawFile, hash};
 use crate::view::{Context, Setting};
-use crate::words::{Lang, terminal};
+use crate::words::{Lang, publish, terminal};
 
 /// A library that was read and judged.
 pub(super) struct Opened {
@@ -216,6 +216,21 @@ impl Opened {
         };
         let context = Context::new(self.library, self.analysis, self.findings, setting);
         Arc::new(context.with_signed(signed))
+    }
+
+    /// Gives the site the address that `--base-url` names, in place of its own.
+    ///
+    /// # Errors
+    /// When it names none.
+    pub fn at_address(mut self, matches: &ArgMatches) -> Result<Opened, Stop> {
+        if let Some(text) = matches.get_one::<String>("base-url") {
+            let address =
+                load::parse_base_url(text).map_err(|wrong| publish::bad_option(&wrong))?;
+            let own = self.library.site.base_url.take();
+            let place = own.map(|own| own.span).unwrap_or_default();
+            self.library.site.base_url = Some(text_at(address, place));
+        }
+        Ok(self)
     }
 
     /// Every file of the site, each made when it is asked for.

@@ -16,6 +16,7 @@ mod build;
 mod compare;
 mod impact;
 mod library;
+mod links;
 mod lint;
 mod lsp;
 mod rules;

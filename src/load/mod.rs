@@ -8,6 +8,7 @@ use crate::said;
 use crate::text::yaml::{self, NodeKind, Parsed};
 use crate::text::{FileId, Source, Span, count};
 
+mod address;
 mod agency;
 mod broken;
 mod builtin;
@@ -15,6 +16,7 @@ mod date;
 mod decode;
 mod duration;
 mod editions;
+mod former;
 mod path;
 mod pictures;
 pub mod problems;
@@ -28,10 +30,12 @@ mod step;
 mod update;
 
 pub use crate::text::{RawFile, SIZE_LIMIT, Unread};
+pub use address::parse_base_url;
 use broken::report_yaml;
 pub use builtin::register_files;
 use decode::Decoder;
 pub use editions::read_beside;
+pub use former::former;
 use path::{Role, role};
 use pictures::Pictures;
 pub use problems::{PROBLEMS, is_unread};
@@ -321,6 +325,7 @@ impl Loader {
             procedure::check(&self.library, sop, &mut self.findings);
         }
         editions::check_all(&self.library, &mut self.findings);
+        former::check_all(&self.library, &mut self.findings);
     }
 
     /// The SOP of a readable file, if it is one. A list or a bare text is no SOP: it has a finding and no page.

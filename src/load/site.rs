@@ -7,9 +7,10 @@ use crate::text::yaml::{self, Node};
 use crate::text::{FileId, Source, Span, Text};
 use crate::words::terms::Scope;
 
+use super::address::parse_base_url;
 use super::agency::read_colour;
 use super::decode::{Decoder, Fields, is_blank};
-use super::problems::NO_FRONT_MATTER;
+use super::problems::{BAD_BASE_URL, NO_FRONT_MATTER};
 use super::signing::read_signing;
 
 pub(super) const PROFILES: &[(&str, Profile)] =
@@ -33,9 +34,7 @@ pub(super) fn read_site(decoder: &mut Decoder<'_>, root: &Node) -> Site {
     site.title = decoder
         .optional(&fields, "judul")
         .filter(|title| !title.is_empty());
-    site.base_url = decoder
-        .optional(&fields, "base_url")
-        .filter(|url| !url.is_empty());
+    site.base_url = read_base_url(decoder, &fields);
     if decoder
         .optional_choice(&fields, "bahasa", LANGUAGES)
         .is_some()
@@ -69,6 +68,22 @@ pub(super) fn read_site(decoder: &mut Decoder<'_>, root: &Node) -> Site {
     site.terms = decoder.pairs(&fields, "istilah");
     site.synonyms = read_synonyms(decoder, &fields);
     site
+}
+
+/// The address of the site in its one form; nothing where it is empty or none.
+fn read_base_url(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Text> {
+    let written = decoder.optional(fields, "base_url")?;
+    if written.trim().is_empty() {
+        return None;
+    }
+    match parse_base_url(&written) {
+        Ok(value) => Some(Text { value, ..written }),
+        Err(says) => {
+            let finding = decoder.findings.add(&BAD_BASE_URL, written.span);
+            finding.quote(written.trim()).says(says);
+            None
+        }
+    }
 }
 
 fn read_decimal(decoder: &mut Decoder<'_>, fields: &Fields<'_>, key: &str) -> Option<f64> {

@@ -8,7 +8,7 @@ use crate::model::{Library, Register, Sop};
 use crate::text::{FileId, RawFile, Source, Span, count};
 
 use super::path::{Role, page, role};
-use super::{BUILT_IN, Loader, Readable, editions, procedure};
+use super::{BUILT_IN, Loader, Readable, editions, former, procedure};
 
 /// Puts a new or changed file into a library. Settings that break off in the middle of an edit leave the last whole
 /// ones standing.
@@ -99,6 +99,7 @@ impl Loader {
         let old = self.library.sops.iter().position(|sop| sop.file == file);
         let read = self.readable.len().checked_sub(1);
         let new = read.and_then(|at| self.read_sop(at));
+        let id = new.as_ref().map(|sop| sop.id.clone());
         if let Some(sop) = &new {
             procedure::check(&self.library, sop, &mut self.findings);
             editions::check(&self.library, sop, &mut self.findings);
@@ -112,6 +113,9 @@ impl Loader {
             }
             (None, Some(sop)) => self.insert(sop),
             (None, None) => {}
+        }
+        if let Some(id) = id {
+            former::check_one(&self.library, &id, &mut self.findings);
         }
     }
 

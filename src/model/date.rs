@@ -55,3 +55,9 @@ pub fn day_of_clock(seconds: i64) -> Day {
         .checked_add(jiff::Span::new().days(days))
         .unwrap_or(start)
 }
+
+/// The day some months after another; the last day of a month that is too short. Nothing beyond the calendar.
+pub fn months_after(day: Day, months: i32) -> Option<Day> {
+    let span = jiff::Span::new().try_months(months).ok()?;
+    day.checked_add(span).ok()
+}

@@ -16,7 +16,7 @@ mod sop;
 mod step;
 
 pub use agency::{Agency, Level, Paper, Picture, PictureKind, SharedBlock};
-pub use date::{Day, WrittenDate, day, day_of_clock};
+pub use date::{Day, WrittenDate, day, day_of_clock, months_after};
 pub use duration::{Amount, Limit, Unit, WrittenTime};
 pub use edition::EDITIONS;
 pub use procedure::{Design, Phase, Procedure};

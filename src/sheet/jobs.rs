@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::assessment::render_value;
+use super::card::render_card;
 use super::{SheetError, SheetPdf, SheetTheme, Volume, render, render_volume};
 use crate::view::assessment::Assessment;
+use crate::view::publish::card::Card;
 use crate::view::sheet::{Carried, Sheet, bytes as raw};
 use crate::words::{Said, sheet as words};
 
@@ -17,6 +19,8 @@ pub struct Start {
     pub sheet: Option<String>,
     /// `penilaian.typ`.
     pub assessment: Option<String>,
+    /// `kartu.typ`.
+    pub card: Option<String>,
     /// The fonts that the theme adds, as [`letters`] carries them.
     pub fonts: Vec<String>,
 }
@@ -27,8 +31,12 @@ impl Start {
         let own = self.sheet.as_deref().map(SheetTheme::new);
         let fonts = self.fonts.iter().map(|font| raw(font));
         let theme = own.unwrap_or_default().with_fonts(fonts);
-        match &self.assessment {
+        let theme = match &self.assessment {
             Some(template) => theme.assessed_by(template),
+            None => theme,
+        };
+        match &self.card {
+            Some(template) => theme.with_card(template),
             None => theme,
         }
     }
@@ -50,6 +58,7 @@ enum Job {
     Sheet(Box<Carried<'static>>, String),
     Volume(Volume, Vec<(Carried<'static>, String)>),
     Assessment(Value),
+    Card(Value),
 }
 
 /// The same, as it is written.
@@ -59,6 +68,7 @@ enum JobOf<'a> {
     Sheet(Box<Carried<'a>>, &'a str),
     Volume(&'a Volume, Vec<(Carried<'a>, &'a str)>),
     Assessment(&'a Assessment),
+    Card(&'a Card),
 }
 
 /// The job of printing a sheet. `yaml` is attached to the PDF as its source.
@@ -78,6 +88,11 @@ pub fn assessment_job(assessment: &Assessment) -> Vec<u8> {
     bytes(&JobOf::Assessment(assessment))
 }
 
+/// The job of painting a card.
+pub fn card_job(card: &Card) -> Vec<u8> {
+    bytes(&JobOf::Card(card))
+}
+
 fn bytes(job: &JobOf<'_>) -> Vec<u8> {
     serde_json::to_vec(job).unwrap_or_default()
 }
@@ -88,6 +103,7 @@ pub fn answer(theme: &SheetTheme, job: &[u8]) -> Vec<u8> {
         Ok(Job::Sheet(carried, yaml)) => render(theme, &carried.unpacked(), &yaml),
         Ok(Job::Volume(volume, carried)) => bound(theme, &volume, carried),
         Ok(Job::Assessment(value)) => render_value(theme, value),
+        Ok(Job::Card(value)) => render_card(theme, value),
         Err(error) => Err(SheetError {
             said: words::unreadable_job(&error.to_string()),
         }),

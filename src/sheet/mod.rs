@@ -17,6 +17,7 @@ use crate::words::{Said, sheet as said};
 
 mod assessment;
 mod attached;
+mod card;
 mod code;
 mod data;
 mod drawing;
@@ -48,7 +49,7 @@ use drawing::{Item, crowded, drawing};
 use export::{Origin, export};
 pub use foresee::row_heights;
 use geometry::Grid;
-pub use jobs::{Start, answer, assessment_job, read_answer, sheet_job, volume_job};
+pub use jobs::{Start, answer, assessment_job, card_job, read_answer, sheet_job, volume_job};
 use layout::{Plan, SheetPlan};
 pub use measure::Spot;
 use measure::{SheetSpots, Spots, measure};

@@ -24,9 +24,10 @@ const FONTS: [&[u8]; 8] = [
 /// The family of a sheet whose agency names none.
 pub(super) const USUAL_FONT: &str = "Liberation Sans";
 
-/// The templates built into the program: of the sheet to sign, and of its assessment.
+/// The templates built into the program: of the sheet to sign, of its assessment, and of pictures for social media.
 const SHEET: &str = include_str!("../../themes/default/sheet.typ");
 const ASSESSMENT: &str = include_str!("../../themes/default/penilaian.typ");
+const CARD: &str = include_str!("../../themes/default/kartu.typ");
 
 /// What all sheets of a theme share. Made once, used by many threads.
 pub struct SheetTheme {
@@ -35,6 +36,7 @@ pub struct SheetTheme {
     fonts: Vec<Font>,
     sheet: Source,
     assessment: Source,
+    card: Source,
 }
 
 impl std::fmt::Debug for SheetTheme {
@@ -62,12 +64,19 @@ impl SheetTheme {
             fonts,
             sheet: template("/sheet.typ", sheet),
             assessment: template("/penilaian.typ", ASSESSMENT),
+            card: template("/kartu.typ", CARD),
         }
     }
 
     /// The theme with its own `penilaian.typ`.
     pub fn assessed_by(mut self, text: &str) -> SheetTheme {
         self.assessment = template("/penilaian.typ", text);
+        self
+    }
+
+    /// The theme with its own `kartu.typ`.
+    pub fn with_card(mut self, text: &str) -> SheetTheme {
+        self.card = template("/kartu.typ", text);
         self
     }
 
@@ -146,6 +155,11 @@ impl SheetTheme {
     /// The template of the sheet to sign.
     pub(super) fn sheet(&self) -> &Source {
         &self.sheet
+    }
+
+    /// The template of cards.
+    pub(super) fn card(&self) -> &Source {
+        &self.card
     }
 
     /// The template of the assessment.

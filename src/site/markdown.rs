@@ -12,7 +12,7 @@ use pulldown_cmark::{
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
 use syntect::util::LinesWithEndings;
-use tera::{Kwargs, State, Value};
+use tera::{Kwargs, State, TeraResult, Value};
 
 /// Languages whose code is coloured.
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
@@ -20,14 +20,15 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_ne
 /// Code longer than this is shown without colours.
 const COLOURED: usize = 64 * 1024;
 
-/// The filter `markdown` of the templates.
-pub(super) fn filter(text: Cow<'_, str>, _: Kwargs, _: &State) -> Value {
-    Value::safe_string(&render(&text))
+/// The filter `markdown` of the templates; `root` is the way from the page to the root of the site.
+pub(super) fn filter(text: Cow<'_, str>, words: Kwargs, _: &State) -> TeraResult<Value> {
+    let root = words.get::<String>("root")?.unwrap_or_default();
+    Ok(Value::safe_string(&rendered(&text, &root).0))
 }
 
 /// The filter `contents` of the templates: the headings of a text as a list of links; nothing for fewer than three.
 pub(super) fn contents(text: Cow<'_, str>, _: Kwargs, _: &State) -> Value {
-    let (_, state) = rendered(&text);
+    let (_, state) = rendered(&text, "");
     if state.headings.len() < 3 {
         return Value::safe_string("");
     }
@@ -38,15 +39,13 @@ pub(super) fn contents(text: Cow<'_, str>, _: Kwargs, _: &State) -> Value {
     Value::safe_string(&items.collect::<String>())
 }
 
-/// Renders a text.
-pub(super) fn render(text: &str) -> String {
-    rendered(text).0
-}
-
-fn rendered(text: &str) -> (String, Rendering) {
+fn rendered(text: &str, root: &str) -> (String, Rendering) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut shown = Vec::new();
-    let mut state = Rendering::default();
+    let mut state = Rendering {
+        root: root.to_owned(),
+        ..Rendering::default()
+    };
     for event in Parser::new_ext(text, options) {
         state.read(event, &mut shown);
     }
@@ -58,6 +57,8 @@ fn rendered(text: &str) -> (String, Rendering) {
 /// What is open while a text is rendered.
 #[derive(Default)]
 struct Rendering {
+    /// The way from the page to the root of the site.
+    root: String,
     /// Ids of headings so far.
     ids: BTreeSet<String>,
     /// Id and words of every heading of the second level.
@@ -122,7 +123,8 @@ impl Rendering {
                 let is_safe = is_safe_link(&dest_url);
                 self.links.push(is_safe);
                 if is_safe {
-                    let start = format!("<a href=\"{}\">", escaped(&dest_url));
+                    let target = within(&dest_url, &self.root);
+                    let start = format!("<a href=\"{}\">", escaped(&target));
                     shown.push(Event::InlineHtml(start.into()));
                 }
             }
@@ -176,13 +178,7 @@ impl Rendering {
 
     /// An id that no other heading of the text has.
     fn id(&mut self, words: &str) -> String {
-        let slug: Vec<String> = words
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        // A page has ids of its own; those of a text never meet them.
-        let base = format!("b-{}", slug.join("-"));
+        let base = place(words);
         let mut id = base.clone();
         let mut number = 2;
         while !self.ids.insert(id.clone()) {
@@ -190,6 +186,42 @@ impl Rendering {
             number += 1;
         }
         id
+    }
+}
+
+/// The id of a heading. A page has ids of its own; those of a text never meet them.
+fn place(words: &str) -> String {
+    let words = words.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    let slug: Vec<String> = words.map(str::to_lowercase).collect();
+    format!("b-{}", slug.join("-"))
+}
+
+/// The address that a link of an author means. One that names a file of the library, as it lies beside the text, leads to
+/// the page of that file, and one to a heading to its id; so the same text can be read where it is kept.
+fn within<'a>(target: &'a str, root: &str) -> Cow<'a, str> {
+    let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
+    let inside = path.trim_start_matches("./").trim_start_matches("../");
+    let parts: Vec<&str> = inside.split('/').collect();
+    let page = match parts.as_slice() {
+        [] | [""] if target.starts_with('#') => String::new(),
+        [file] | ["panduan", file] if file.ends_with(".md") => {
+            format!("{root}panduan/{}/index.html", file.trim_end_matches(".md"))
+        }
+        ["sop", _, file] | ["prosedur" | "instansi", file] if file.ends_with(".yaml") => {
+            format!("{root}{}/index.html", inside.trim_end_matches(".yaml"))
+        }
+        // A text is also shown in lists, which lie nearer to the root than its own page.
+        _ => match target.strip_prefix("../../") {
+            Some(rest) if !root.is_empty() => return Cow::Owned(format!("{root}{rest}")),
+            _ => return Cow::Borrowed(target),
+        },
+    };
+    let own = page.is_empty() || path.ends_with(".md");
+    match fragment {
+        "" => Cow::Owned(page),
+        id if id.starts_with("b-") || !own => Cow::Owned(format!("{page}#{id}")),
+        words => Cow::Owned(format!("{page}#{}", place(words))),
     }
 }
 
@@ -256,6 +288,48 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn render(text: &str) -> String {
+        rendered(text, "").0
+    }
+
+    #[test]
+    fn links_to_files_of_the_library_lead_to_their_pages() {
+        for (written, target) in [
+            ("menulis-sop.md", "../../panduan/menulis-sop/index.html"),
+            (
+                "./menulis-sop.md#Tulis dulu, lalu cetak",
+                "../../panduan/menulis-sop/index.html#b-tulis-dulu-lalu-cetak",
+            ),
+            (
+                "menulis-sop.md#b-waktu",
+                "../../panduan/menulis-sop/index.html#b-waktu",
+            ),
+            (
+                "../panduan/menulis-sop.md",
+                "../../panduan/menulis-sop/index.html",
+            ),
+            (
+                "../sop/ciamis/lupa-passphrase.yaml",
+                "../../sop/ciamis/lupa-passphrase/index.html",
+            ),
+            ("../prosedur/lupa.yaml", "../../prosedur/lupa/index.html"),
+            ("#cara-membaca", "#b-cara-membaca"),
+            (
+                "../../ukuran/index.html#waktu",
+                "../../ukuran/index.html#waktu",
+            ),
+            ("https://a.id/x.md", "https://a.id/x.md"),
+        ] {
+            let page = rendered(&format!("[x](<{written}>)"), "../../").0;
+            assert!(
+                page.contains(&format!("href=\"{target}\"")),
+                "{written}: {page}"
+            );
+        }
+        let listed = rendered("[x](../../temuan/index.html)", "../").0;
+        assert!(listed.contains("href=\"../temuan/index.html\""), "{listed}");
+    }
 
     #[test]
     fn raw_html_is_dropped() {

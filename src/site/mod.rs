@@ -13,8 +13,10 @@ use crate::output::{Failure, Output};
 use crate::view::{self, Context, links};
 use crate::words::{self, Lang, Words, compared, screen};
 
+pub mod check;
 mod colour;
 mod markdown;
+mod publish;
 mod reference;
 mod theme;
 
@@ -90,6 +92,7 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);
     }
+    pages.published();
     Ok(pages.output)
 }
 
@@ -114,6 +117,7 @@ impl Pages {
         tera.register_function("naskah", Written(context.lang()));
         tera.register_filter("markdown", markdown::filter);
         tera.register_filter("contents", markdown::contents);
+        tera.register_filter("jsonld", publish::jsonld);
         tera.add_raw_templates(theme.templates()?)
             .map_err(failure)?;
         Ok(Pages {

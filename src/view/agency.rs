@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::badge::Badge;
 use super::findings::Counts;
 use super::print::{self, Print};
+use super::publish::calendar::{self, CalendarLink};
+use super::publish::schema;
 use super::{Context, Crumb, Page, PageHead, Section, links};
 use crate::model::Agency;
 use crate::words::{numbers, reading, screen, sentences};
@@ -48,6 +50,8 @@ pub struct AgencyPage {
     pub contact: Vec<String>,
     /// Its SOPs, by slug.
     pub sops: Vec<SopRow>,
+    /// The days on which to review them; nothing where none has a date.
+    pub calendar: Option<CalendarLink>,
 }
 
 /// An SOP in a list.
@@ -155,25 +159,28 @@ pub fn agency(context: &Context, at: usize) -> AgencyPage {
         .filter(|text| *text != name)
         .map(|text| context.shown(&text))
         .collect();
+    let sops = sops.flatten().collect();
+    let calendar = calendar::link(context, Some(&agency.id), &path);
+    let head = PageHead {
+        title: name.clone(),
+        description: reading::about_library(lang, positions.len(), &name),
+        crumbs: vec![
+            Crumb::to(&path, links::HOME, screen::HOME.get(lang)),
+            Crumb::to(&path, links::AGENCIES, screen::AGENCIES.get(lang)),
+            Crumb::here(name.clone()),
+        ],
+        section: Some(Section::Agencies),
+        path,
+        ..PageHead::default()
+    };
+    let mut page = Page::new(context, head);
+    page.data.things.push(schema::agency(context, agency));
     AgencyPage {
         office: office.join(", "),
         contact: contact(context, agency),
-        sops: sops.flatten().collect(),
-        page: Page::new(
-            context,
-            PageHead {
-                title: name.clone(),
-                description: reading::about_library(lang, positions.len(), &name),
-                crumbs: vec![
-                    Crumb::to(&path, links::HOME, screen::HOME.get(lang)),
-                    Crumb::to(&path, links::AGENCIES, screen::AGENCIES.get(lang)),
-                    Crumb::here(name.clone()),
-                ],
-                section: Some(Section::Agencies),
-                path,
-                ..PageHead::default()
-            },
-        ),
+        sops,
+        calendar,
+        page,
         name,
     }
 }

@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use super::comparison::data;
 use super::{Context, Crumb, Page, PageHead, Section, facts, links, listing, procedures, sop};
-use crate::words::{data as words, screen};
+use crate::words::{data as words, publish, screen};
+
+/// The list of links out of the site.
+pub const OUTSIDE: &str = "data/tautan-keluar.csv";
 
 /// `data.html`.
 #[derive(Debug, Serialize)]
@@ -50,6 +53,10 @@ pub fn data(context: &Context) -> DataPage {
         name: words::ALL_SOPS.get(lang).to_owned(),
         files: vec![("JSON", here(listing::SOPS))],
     };
+    let outside = DataFiles {
+        name: publish::OUTSIDE.get(lang).to_owned(),
+        files: vec![("CSV", here(OUTSIDE))],
+    };
     let title = words::TITLE.get(lang);
     let crumbs = vec![
         Crumb::to(links::DATA, links::HOME, screen::HOME.get(lang)),
@@ -68,7 +75,7 @@ pub fn data(context: &Context) -> DataPage {
         page: Page::new(context, head),
         title,
         lead: words::LEAD.get(lang),
-        files: procedures.chain([all]).collect(),
+        files: procedures.chain([all, outside]).collect(),
         columns: facts::COLUMNS.into_iter().zip(meanings).collect(),
         schemas: [
             (words::OF_COMPARISON, data::SCHEMA_PATH),

@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use super::agency::{self, AgencyRow};
 use super::print::{self, Print};
+use super::publish::calendar::{self, CalendarLink};
+use super::publish::schema;
 use super::sop::agency_name;
 use super::{Context, Page, PageHead, findings, links};
 use crate::finding::Severity;
@@ -41,6 +43,8 @@ pub struct Home {
     pub agencies_summary: String,
     /// Address of all agencies.
     pub all_agencies: String,
+    /// The days on which to review SOPs; nothing where none has a date.
+    pub calendar: Option<CalendarLink>,
 }
 
 /// A procedure with its SOPs.
@@ -115,15 +119,16 @@ pub fn home(context: &Context) -> Home {
     let mut agencies: Vec<_> = context.library.agencies.iter().collect();
     agencies.sort_by_key(|agency| std::cmp::Reverse(context.of_agency(&agency.id).len()));
     let lang = context.lang();
+    let head = PageHead {
+        path: path.to_owned(),
+        description: reading::about_site(lang, context.library.sops.len(), agencies.len()),
+        ..PageHead::default()
+    };
+    let mut page = Page::new(context, head);
+    page.data.things.push(schema::site(context));
     Home {
-        page: Page::new(
-            context,
-            PageHead {
-                path: path.to_owned(),
-                description: reading::about_site(lang, context.library.sops.len(), agencies.len()),
-                ..PageHead::default()
-            },
-        ),
+        page,
+        calendar: calendar::link(context, None, path),
         all_procedures: (procedures.len() > PROCEDURES).then(|| links::PROCEDURES.to_owned()),
         procedures: procedures
             .into_iter()

@@ -96,6 +96,13 @@ pub fn relative(from: &str, to: &str) -> String {
     format!("{}{to}", root(from))
 }
 
+/// The folder of a host in which a site with this address lies: `/sop/` for `https://contoh.go.id/sop/`.
+pub fn folder(base: &str) -> Option<&str> {
+    let host = base.find("://")? + "://".len();
+    let slash = base.get(host..)?.find('/')?;
+    base.get(host + slash..)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

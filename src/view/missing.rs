@@ -16,7 +16,9 @@ pub struct Missing {
     pub lead: &'static str,
 }
 
-/// The page. It is shown at any depth, so its links start from the base address where the site has one.
+/// The page. It is shown at any depth, so its links start at the root of the host where the site has an address: then they
+/// hold on every host that serves it below the same folder. Without an address they start from the root of the site, and
+/// hold only there.
 pub fn missing(context: &Context) -> Missing {
     let lang = context.lang();
     let title = reference::MISSING_TITLE.get(lang);
@@ -27,20 +29,12 @@ pub fn missing(context: &Context) -> Missing {
         ..PageHead::default()
     };
     let mut page = Page::new(context, head);
-    let base = context
-        .library
-        .site
-        .base_url
-        .as_ref()
-        .map(|base| base.trim());
-    if let Some(base) =
-        base.filter(|base| base.starts_with("http://") || base.starts_with("https://"))
-    {
-        let base = format!("{}/", base.trim_end_matches('/'));
-        page.home = format!("{base}{}", page.home);
-        page.root = format!("{base}{}", page.root);
+    if let Some(folder) = context.base().and_then(links::folder) {
+        page.home = format!("{folder}{}", page.home);
+        page.root = format!("{folder}{}", page.root);
+        page.feed = format!("{folder}{}", page.feed);
         for item in &mut page.nav {
-            item.href = format!("{base}{}", item.href);
+            item.href = format!("{folder}{}", item.href);
         }
     }
     Missing {

@@ -39,6 +39,7 @@ mod page;
 pub mod preflight;
 pub mod print;
 pub mod procedures;
+pub mod publish;
 pub mod redact;
 pub mod regulation;
 pub mod regulations;

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::badge::Badge;
+use super::publish::schema::{self, Graph};
+use super::publish::{Share, feed, is_indexed, share};
 use super::{Context, links, look};
 use crate::model::{Day, Sop, Status};
 use crate::text::FileId;
@@ -97,6 +99,16 @@ pub struct Page {
     pub judged: Option<String>,
     /// The hash of the content, shortened.
     pub hash: String,
+    /// What search engines may do with the page; nothing where they may list it.
+    pub robots: Option<&'static str>,
+    /// The one address of the page, where the site has an address.
+    pub canonical: Option<String>,
+    /// Address of the feed of changes.
+    pub feed: String,
+    /// What social media show of the page.
+    pub share: Option<Share>,
+    /// What the page says in the words of schema.org.
+    pub data: Graph,
 }
 
 /// An entry of the main navigation.
@@ -138,12 +150,16 @@ impl Crumb {
 }
 
 impl Page {
+    /// The title of the site.
+    pub fn site_title(context: &Context) -> String {
+        let title = context.shown_text(context.library.site.title.as_ref());
+        title.unwrap_or_else(|| screen::SITE_NAME.get(context.lang()).to_owned())
+    }
+
     /// Frames a page.
     pub fn new(context: &Context, head: PageHead) -> Page {
         let lang = context.lang();
-        let site = context
-            .shown_text(context.library.site.title.as_ref())
-            .unwrap_or_else(|| screen::SITE_NAME.get(lang).to_owned());
+        let site = Page::site_title(context);
         let title = match (&head.notice, head.title.is_empty()) {
             (_, true) => site.clone(),
             (None, false) => format!("{} | {site}", head.title),
@@ -152,7 +168,18 @@ impl Page {
         };
         let hash = head.file.and_then(|file| context.file_hash(file));
         let hash = hash.as_ref().unwrap_or(&context.setting.hash);
+        let own = match head.title.as_str() {
+            "" => site.as_str(),
+            title => title,
+        };
         Page {
+            robots: (!is_indexed(context, &head.path)).then_some("noindex"),
+            canonical: context
+                .public_address(&head.path)
+                .filter(|_| head.path != links::MISSING),
+            feed: links::relative(&head.path, feed::FEED),
+            share: share(context, &head.path, (own, &head.description)),
+            data: Graph::of(schema::crumbs(context, &head)),
             lang: lang.code(),
             title,
             description: head.description,

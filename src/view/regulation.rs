@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::badge::Badge;
 use super::comparison::agency_name;
+use super::publish::schema;
 use super::{Context, Crumb, Page, PageHead, Section, law, links};
 use crate::analyse::impact::{self, Leaning, Way};
 use crate::model::{Day, Regulation, RegulationId, RegulationStatus, Relation, RelationKind, Sop};
@@ -111,8 +112,12 @@ pub fn regulation(context: &Context, id: &str) -> Option<RegulationPage> {
         section: Some(Section::Regulations),
         ..PageHead::default()
     };
+    let mut page = Page::new(context, head);
+    page.data
+        .things
+        .push(schema::regulation(context, regulation));
     Some(RegulationPage {
-        page: Page::new(context, head),
+        page,
         name,
         full_name: regulations::full_name(regulation),
         title: regulation.title.value.clone(),

@@ -153,6 +153,13 @@ pub const OPTIONS: &[(&str, Words)] = &[
         ),
     ),
     (
+        "base-url",
+        words!(
+            "Alamat situs setelah diterbitkan, menggantikan `base_url` di situs.yaml",
+            "Address of the site once it is published, in place of `base_url` in situs.yaml"
+        ),
+    ),
+    (
         "strict",
         words!(
             "Kode keluar 1 bila ada galat",

@@ -17,6 +17,7 @@ pub mod mending;
 pub mod numbers;
 pub mod preflight;
 pub mod proof;
+pub mod publish;
 pub mod readback;
 pub mod reading;
 pub mod reference;

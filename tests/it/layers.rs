@@ -58,6 +58,7 @@ const TABLE: &[Row] = &[
             "typst",
             "typst_layout",
             "typst_pdf",
+            "typst_render",
             "serde",
             "serde_json",
         ],

@@ -10,6 +10,8 @@ mod alignment;
 mod assessment;
 #[cfg(feature = "cetak")]
 mod batch;
+#[cfg(feature = "cetak")]
+mod cards;
 mod chart;
 mod choosing;
 mod citations;
@@ -34,6 +36,7 @@ mod lsp;
 mod measures;
 mod pages;
 mod preflight;
+mod publish;
 mod reading;
 mod readme;
 mod repair;

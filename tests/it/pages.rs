@@ -337,6 +337,8 @@ fn hostile_markdown_is_harmless() {
     ];
     let output = build(files, Lang::Id, Profile::Internal);
     for (path, html) in pages(&output) {
+        // Data for machines stand in an element of this name, of a kind that no browser runs.
+        let html = html.replace("<script type=\"application/ld+json\">", "");
         for bad in ["<script", "<img", "href=\"javascript", "<b onclick"] {
             assert!(!html.contains(bad), "{bad} on {path}");
         }
@@ -350,11 +352,8 @@ fn lost_readers_find_the_way_from_any_depth() {
         "base_url: https://sop.example.id/pustaka/\n",
     )];
     let html = page(&build(files, Lang::En, Profile::Internal), "404.html");
-    assert!(
-        html.contains("href=\"https://sop.example.id/pustaka/index.html\""),
-        "{html}"
-    );
-    assert!(html.contains("href=\"https://sop.example.id/pustaka/aset/look.css\""));
+    assert!(html.contains("href=\"/pustaka/index.html\""), "{html}");
+    assert!(html.contains("href=\"/pustaka/aset/look.css\""));
     let bare = page(&real(), "404.html");
     assert!(bare.contains("href=\"index.html\""));
 }

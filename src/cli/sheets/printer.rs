@@ -12,7 +12,7 @@ use crate::output::{Failure, Output};
 use crate::sheet::{self, DataFile, SHEETS_REMEMBERED, SheetPdf, SheetTheme, Start, Volume};
 use crate::site::Theme;
 use crate::text::hash;
-use crate::view::{self, Context};
+use crate::view::{self, Context, publish::card};
 use crate::words::{Said, terminal};
 
 /// Fewer sheets are printed in this process: a worker must first read its fonts and warm up.
@@ -39,6 +39,7 @@ impl Printer {
         let start = Start {
             sheet: own("sheet.typ"),
             assessment: own("penilaian.typ"),
+            card: own("kartu.typ"),
             fonts: theme.fonts().map(view::sheet::letters).collect(),
         };
         let told = start.bytes();
@@ -156,9 +157,33 @@ impl Printer {
         Ok(answer)
     }
 
-    /// Adds the sheet of every SOP beside its page.
+    /// Paints the card of the page at a path.
+    fn paint(&self, page: &str) -> Result<SheetPdf, Said> {
+        let card = card::card(&self.context, page);
+        self.made(&card.id, &sheet::card_job(&card))
+    }
+
+    /// Adds the card of every page that has one of its own, and that of the site.
+    fn add_cards(self: &Arc<Self>, output: &mut Output) {
+        for page in card::pages(&self.context) {
+            let (printer, path) = (Arc::clone(self), card::path(&page));
+            output.lazy(path.clone(), move || {
+                let made = printer.paint(&page);
+                let made = made.map(|painted| {
+                    printer.warnings.note(&path, painted.warnings);
+                    painted.pdf
+                });
+                made.map_err(|said| Failure {
+                    reason: said.get(printer.context.lang()).to_owned(),
+                })
+            });
+        }
+    }
+
+    /// Adds the sheet of every SOP beside its page, and the cards.
     pub fn add_to(self, output: &mut Output) {
         let printer = Arc::new(self);
+        printer.add_cards(output);
         let context = Arc::clone(&printer.context);
         for (at, sop) in context.library.sops.iter().enumerate() {
             let printer = Arc::clone(&printer);

@@ -1,5 +1,6 @@
 //! An SOP is looked over at intervals.
 
+use crate::analyse::review::review;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::said;
@@ -39,47 +40,27 @@ pub const PERLU_DITINJAU: Rule = Rule {
     check,
 };
 
-/// Months between reviews where the agency says nothing.
-const USUAL_MONTHS: i32 = 24;
-
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let sop = case.sop;
-    if !sop.is_live() || sop.says_draft() {
-        return;
-    }
-    let agency = case.library.agency(&sop.id.agency);
-    let own = agency.and_then(|agency| agency.review_months.as_ref()?.trim().parse::<i32>().ok());
-    let months = own.unwrap_or(USUAL_MONTHS);
-    let dates = &sop.dates;
-    let fields = [
-        &dates.effective,
-        &dates.revised,
-        &dates.approved,
-        &dates.created,
-    ];
-    let dated = fields.into_iter().flatten();
-    let days = dated.filter_map(|field| Some((field.meaning.first_day()?, field)));
-    // The first of two equal days is the effective date.
-    let last = days.rev().max_by_key(|(day, _)| *day);
-    let Some((day, field)) = last else {
+    let Some(review) = review(case.library, case.sop) else {
         return;
     };
-    let passed = i32::from(case.today.year() - day.year()) * 12
-        + i32::from(case.today.month() - day.month())
-        - i32::from(case.today.day() < day.day());
-    if months <= 0 || passed < months {
+    if case.today < review.due {
         return;
     }
-    let written = |lang| numbers::date(lang, field.meaning).unwrap_or_default();
+    let (day, today) = (review.since, case.today);
+    let passed = i32::from(today.year() - day.year()) * 12 + i32::from(today.month() - day.month())
+        - i32::from(today.day() < day.day());
+    let months = review.months;
+    let written = |lang| numbers::date(lang, review.last.meaning).unwrap_or_default();
     let (id, en) = (written(Lang::Id), written(Lang::En));
     let finding = findings
-        .add(&PERLU_DITINJAU.defect, field.text.span)
-        .quote(field.text.trim())
+        .add(&PERLU_DITINJAU.defect, review.last.text.span)
+        .quote(review.last.text.trim())
         .says(said!(
             id: "tanggal terakhir SOP ini {id}, {passed} bulan yang lalu",
             en: "the last date of this SOP is {en}, {passed} months ago"));
     // Only an interval that the agency set for itself can be missed.
-    if own.is_some() {
+    if review.is_own {
         finding.severity(Severity::Warning).evidence(said!(
             id: "instansi menetapkan peninjauan setiap {months} bulan",
             en: "the agency reviews every {months} months"));

@@ -8,6 +8,7 @@ mod editions;
 mod files;
 mod pictures;
 mod signed;
+mod site;
 
 pub use editions::{
     EDITION_ELSEWHERE, EDITION_MISSING, EDITION_OUTSIDE, EDITION_UNNAMED, EDITION_UNREADABLE,
@@ -18,6 +19,7 @@ pub use files::{
 };
 pub use pictures::{BAD_LOGO, NO_LOGO};
 pub use signed::{SIGNED_DIFFERS, SIGNED_ELSEWHERE, SIGNED_UNREADABLE};
+pub use site::{BAD_BASE_URL, FORMER_TAKEN};
 
 const FORMAT: Words = words!(
     "program hanya memahami berkas yang mengikuti format isi sopan",
@@ -233,6 +235,8 @@ pub const PROBLEMS: &[Defect] = &[
     UNKNOWN_ALIAS,
     SECOND_DOCUMENT,
     NO_FRONT_MATTER,
+    BAD_BASE_URL,
+    FORMER_TAKEN,
     NO_LOGO,
     BAD_LOGO,
     SIGNED_DIFFERS,

@@ -150,7 +150,6 @@ pub fn page(context: &Context, at: usize) -> AssessmentPage {
         day: sop.latest_day(),
         notice: Notice::of(lang, sop),
         path: from.clone(),
-        ..PageHead::default()
     };
     AssessmentPage {
         page: Page::new(context, head),

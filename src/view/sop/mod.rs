@@ -6,6 +6,7 @@ use super::badge::Badge;
 use super::exceptions::{self, ExceptionView};
 use super::findings::{self, Counts, FoundView};
 use super::print::{self, Print};
+use super::publish::schema;
 use super::{Context, Crumb, Notice, Page, PageHead, Section, casing, links};
 use crate::finding::{Finding, Severity};
 use crate::model::{Paper, Sop, Status};
@@ -113,7 +114,9 @@ pub fn sop(context: &Context, at: usize) -> SopPage {
     let name = context.sop_name(sop);
     let answers = answers::answers(context, sop, facts, &marks);
     let parts = steps::parts(context, sop, facts, &marks);
-    let page = Page::new(context, head(context, sop, &name, &answers));
+    let mut page = Page::new(context, head(context, sop, &name, &answers));
+    let told = schema::sop(context, (sop, facts), (&name, &answers), &parts);
+    page.data.things.extend(told);
     let (open, folds) = folds::fold(context.lang(), grouped.views);
     SopPage {
         page,
