@@ -67,6 +67,28 @@ pub const CALENDAR: Definition = Definition {
     ),
 };
 
+/// Every step once.
+pub const ONCE: Definition = Definition {
+    anchor: "waktu-sekali-jalan",
+    name: super::compared::measure::ONCE,
+    what: words!(
+        "Jumlah waktu semua langkah, masing-masing dikerjakan sekali. Inilah angka di judul SOP, di daftar, di bawah sidik alur, dan di ujung batang waktu.",
+        "The times of all steps, each done once, added up. This is the number at the head of an SOP, in lists, beside prints of the flow and at the end of bars of time."
+    ),
+    how: words!(
+        "Waktu setiap baris dijumlahkan menurut yang tertulis, tanpa melihat alurnya: langkah yang hanya dikerjakan bila ditolak pun ikut, dan tidak ada yang diulang. Karena itu setiap orang dapat menghitungnya sendiri dari tabel langkah. Rentang dijumlahkan dari yang paling kecil sampai yang paling besar, dan diperingkat menurut yang paling besar. Bila ada langkah tanpa waktu, angkanya diberi tanda “≥” dan tidak ikut diperingkat. Berapa lama pekerjaan menurut alurnya, dengan cabang dan pengulangan, dikatakan oleh tiga ukuran sesudah ini.",
+        "The time of every row adds up as it is written, whatever the flow: a step that is only done after a refusal counts too, and nothing is repeated. So anyone can add it up from the table of steps. Ranges add up from the least to the most, and are ranked by the most. Where a step states no time the number gets the sign “≥” and is not ranked. How long the work takes by its flow, with branches and loops, is told by the three measures after this one."
+    ),
+    source: words!(
+        "Mutu baku waktu: PermenPANRB 35/2012, lampiran.",
+        "Times of the mutu baku: PermenPANRB 35/2012, annex."
+    ),
+    example: words!(
+        "Menerima 10 menit, memeriksa 20 - 40 menit, menandatangani 5 menit: 35 sampai 55 menit.",
+        "Receiving 10 minutes, checking 20 - 40 minutes, signing 5 minutes: 35 to 55 minutes."
+    ),
+};
+
 /// The expected case.
 pub const EXPECTED: Definition = Definition {
     anchor: "waktu-biasanya",
@@ -332,8 +354,8 @@ pub const ORDER: Definition = Definition {
 };
 
 /// All definitions, in the order of the page.
-pub const ALL: [Definition; 13] = [
-    EXPECTED, BEST, WORST, CALENDAR, STEPS, ACTORS, HANDOFFS, DECISIONS, LOOPS, DOCUMENTS,
+pub const ALL: [Definition; 14] = [
+    ONCE, EXPECTED, BEST, WORST, CALENDAR, STEPS, ACTORS, HANDOFFS, DECISIONS, LOOPS, DOCUMENTS,
     COMPLETE, FINDINGS, ORDER,
 ];
 

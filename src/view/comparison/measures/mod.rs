@@ -103,6 +103,7 @@ struct Line {
 /// The definition of a measure.
 pub(super) fn definition(kind: Measure) -> Definition {
     match kind {
+        Measure::Once => measures::ONCE,
         Measure::Expected => measures::EXPECTED,
         Measure::Best => measures::BEST,
         Measure::Worst => measures::WORST,
@@ -217,14 +218,14 @@ fn measured(scene: &Scene<'_>, prepared: &Prepared, kind: Measure) -> Line {
     rank(scene, &mut cells, &spread);
     let leader = spread
         .leader()
-        .filter(|_| kind == Measure::Expected && spread.tells_apart());
+        .filter(|_| kind == Measure::Once && spread.tells_apart());
     if let Some(first) = leader.and_then(|place| cells.get_mut(place)) {
         first.cell.strong = true;
         first.cell.badges.push(Badge::good(lang, compared::FASTEST));
     }
     let definition = definition(kind);
     let shown = |value: f64| match kind {
-        Measure::Expected | Measure::Best | Measure::Worst => scene.usual(value),
+        Measure::Once | Measure::Expected | Measure::Best | Measure::Worst => scene.usual(value),
         Measure::Complete => measure::per_cent(lang, value),
         _ => numbers::decimal(lang, value),
     };
