@@ -83,20 +83,43 @@ fn every_measure_of_the_table_has_its_definition() {
 fn definitions_state_the_assumption_and_the_week_of_the_site() {
     let files = vec![file(
         "content/situs.yaml",
-        "hari_kerja: {jam: 6, hari: 6}\n",
+        "hari_kerja: {jam: 6, hari: 6}\npeluang_kembali: \"0,125\"\n",
     )];
     let html = page(
         &build(files, Lang::Id, Profile::Internal),
         "ukuran/index.html",
     );
-    let percent = format!("{}%", sopan::analyse::ways::DETOUR * 100.0);
     for text in [
-        percent.as_str(),
+        "peluang itu dianggap 12,5%",
         "Perpres 21/2023",
         "6 jam kerja",
         "36 jam seminggu",
     ] {
         assert!(html.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_site_says_how_often_work_goes_back() {
+    let table = |setting: &str| {
+        let mut files = library(&[PLAIN, &CHECKED.replace("5 hari kerja", "5 menit")]);
+        files.push(file("content/situs.yaml", setting));
+        let html = page(&build(files, Lang::Id, Profile::Internal), TABLE);
+        row(&html, "waktu-biasanya")
+    };
+    assert!(table("peluang_kembali: \n").contains("55 menit"));
+    assert!(table("peluang_kembali: 0\n").contains("45 menit"));
+    assert!(table("peluang_kembali: 0.5\n").contains("85 menit"));
+    for wrong in ["1", "-0,1", "sering", "20%"] {
+        let (_, findings) = sopan::load::load(vec![file(
+            "content/situs.yaml",
+            &format!("judul: Uji\npeluang_kembali: \"{wrong}\"\n"),
+        )]);
+        let sorted = findings.sorted();
+        let finding = sorted.first().expect("a finding");
+        assert_eq!(finding.span.line, 2);
+        assert!(finding.message.id.contains(wrong), "{wrong}");
+        assert!(table(&format!("peluang_kembali: \"{wrong}\"\n")).contains("55 menit"));
     }
 }
 
