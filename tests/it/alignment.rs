@@ -205,3 +205,78 @@ fn a_step_and_its_copy_are_a_pair_whatever_the_agency() {
     assert!(pairs.iter().all(|pair| pair.1 == pair.3), "{pairs:?}");
     assert_eq!(pairs.len(), comparison.members[0].steps.len(), "{pairs:?}");
 }
+
+/// What the rule says of the SOPs of all procedures, as procedure, SOP and the path of the value.
+fn slow(change: impl Fn(&mut RawFile)) -> Vec<String> {
+    let mut found = Vec::new();
+    for key in procedures() {
+        let (mut raw, _) = made_by_hand(&key);
+        raw.iter_mut().for_each(&change);
+        let (library, _) = load(raw);
+        let today = sopan::model::day(2026, 1, 31).unwrap_or_default();
+        let findings = sopan::lint::lint(&library, &analyse_all(&library), today);
+        let findings = findings.sorted().into_iter();
+        for finding in findings.filter(|finding| finding.rule == "waktu-jauh-lebih-lama") {
+            let source = library.source(finding.span.file);
+            let sop = source.path.split('/').nth(2).expect("an agency");
+            let message = finding.message.id;
+            found.push(format!(
+                "{key} {sop} {}: {message}",
+                source.path_of(finding.span)
+            ));
+        }
+    }
+    found
+}
+
+#[test]
+fn only_what_takes_far_longer_than_elsewhere_is_called_slow() {
+    // Read by hand: 1 day to hand over a letter, 5 days to report, 1 day to send an answer, and 2 days for a signature.
+    let found = slow(|_| ());
+    let places = [
+        "legalisir-ijazah d",
+        "perjalanan-dinas c",
+        "permohonan-informasi-publik b",
+        "permohonan-rekomendasi-penelitian a",
+    ];
+    assert_eq!(found.len(), places.len(), "{found:#?}");
+    for (place, finding) in places.iter().zip(&found) {
+        assert!(finding.starts_with(place), "{finding}");
+        assert!(
+            finding.contains(" menit)"),
+            "names the times of others: {finding}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_slow_where_all_take_the_same_or_too_few_state_a_time() {
+    let alike = |file: &mut RawFile| {
+        rewrite(file, |line| {
+            let (before, _) = line.split_once("waktu: ")?;
+            Some(format!("{before}waktu: 2 hari"))
+        })
+    };
+    assert_eq!(slow(alike), Vec::<String>::new());
+    let silent = |file: &mut RawFile| {
+        if !file.path.contains("/sop/a/") && !file.path.contains("/sop/b/") {
+            rewrite(file, |line| {
+                let (before, _) = line.split_once("waktu: ")?;
+                Some(format!("{before}waktu: ''"))
+            });
+        }
+    };
+    assert_eq!(slow(silent), Vec::<String>::new());
+}
+
+/// Changes the lines of a file.
+fn rewrite(file: &mut RawFile, change: impl Fn(&str) -> Option<String>) {
+    let text = String::from_utf8(file.content.clone().expect("bytes")).expect("text");
+    let lines = text
+        .lines()
+        .map(|line| change(line).unwrap_or_else(|| line.to_owned()));
+    file.content = Ok(lines
+        .map(|line| line + "\n")
+        .collect::<String>()
+        .into_bytes());
+}
