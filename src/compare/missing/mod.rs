@@ -270,7 +270,10 @@ fn mostly(steps: &[&ComparedStep], is: &dyn Fn(&ComparedStep) -> bool) -> bool {
 /// What kind of work most steps of a row are.
 fn kind(witnesses: &[&ComparedStep]) -> WorkKind {
     match () {
-        () if mostly(witnesses, &|step| step.works.first() == Some(&Work::Check)) => {
+        () if mostly(witnesses, &|step| {
+            matches!(step.works.first(), Some(Work::Check | Work::Assess))
+        }) =>
+        {
             WorkKind::Check
         }
         () if mostly(witnesses, &is_notice) => WorkKind::Notice,
