@@ -1,6 +1,6 @@
 //! Measures: an SOP comes in, its counts and times go out.
 
-use crate::model::{ItemList, Library, Part, Sop, Step, WrittenTime};
+use crate::model::{ItemList, Library, Part, Site, Sop, Step, WrittenTime};
 
 use super::flow::Graph;
 use super::time::{self, Minutes, Week};
@@ -83,11 +83,11 @@ pub fn measures(library: &Library, sop: &Sop, graphs: &[Graph]) -> Measures {
     measures.loops = graphs.iter().map(|graph| ways::loops(graph).len()).sum();
     if measures.total.is_some() {
         let flows: Vec<(&Part, &Graph)> = sop.parts.iter().zip(graphs).collect();
-        measures.work = cases(&flows, |time| {
+        measures.work = cases(&library.site, &flows, |time| {
             let Minutes { least, most } = time::minutes(&library.site, time)?;
             Some(Weight { least, most })
         });
-        measures.calendar = cases(&flows, |time| {
+        measures.calendar = cases(&library.site, &flows, |time| {
             let time::Days { least, most } = time::days(&library.site, time)?;
             Some(Weight { least, most })
         });
@@ -98,13 +98,18 @@ pub fn measures(library: &Library, sop: &Sop, graphs: &[Graph]) -> Measures {
 /// The cases of tables that are done one after another; a row without an amount takes nothing here, and is counted in
 /// [`Measures::steps_without_time`].
 fn cases(
+    site: &Site,
     flows: &[(&Part, &Graph)],
     weigh: impl Fn(&WrittenTime) -> Option<Weight>,
 ) -> Option<Cases> {
     let filled = flows.iter().filter(|(part, _)| !part.steps.is_empty());
     let mut sum = Cases::default();
     for (part, graph) in filled {
-        sum = sum.plus(ways::cases(graph, &weights(part, &weigh))?);
+        sum = sum.plus(ways::cases(
+            graph,
+            &weights(part, &weigh),
+            site.return_chance,
+        )?);
     }
     Some(sum)
 }

@@ -23,6 +23,14 @@ impl Minutes {
             most: self.most + other.most,
         }
     }
+
+    /// The stretch in which both lie.
+    pub fn hull(self, other: Minutes) -> Minutes {
+        Minutes {
+            least: self.least.min(other.least),
+            most: self.most.max(other.most),
+        }
+    }
 }
 
 /// How much of a day and of a week is worked.

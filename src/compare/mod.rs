@@ -21,6 +21,7 @@ mod phases;
 mod posterior;
 mod roles;
 mod rows;
+mod slow;
 mod spread;
 mod steps;
 pub mod versions;
@@ -37,6 +38,7 @@ pub use papers::{Absence, PaperRow, absence};
 pub use missing::{Gap, Usual, WorkKind, gaps};
 pub use roles::{Role, role};
 pub use rows::{AlignedRow, Pace, Reason, RowDetail, RowExit};
+pub use slow::{Slow, slow};
 pub use spread::{First, Measure, Spread, Summary};
 pub use steps::{ComparedStep, StepPair};
 
@@ -67,6 +69,8 @@ pub struct Comparison {
     pub qualifications: Vec<ItemRow>,
     /// Who asks and who makes which document: those asked first, of each kind the most common first.
     pub papers: Vec<PaperRow>,
+    /// What whole SOPs usually take.
+    pace: slow::Whole,
 }
 
 impl Comparison {
@@ -236,9 +240,11 @@ fn compared(entries: &[Entry<'_>], procedure: &Procedure, depth: Depth) -> Compa
         equipment: list(Which::Equipment),
         qualifications: list(Which::Qualifications),
         members,
+        pace: slow::Whole::default(),
     };
     papers::place(&mut comparison);
     missing::weigh(&mut comparison, &vocabulary);
+    comparison.pace = slow::whole(&comparison);
     comparison
 }
 

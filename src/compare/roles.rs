@@ -59,6 +59,20 @@ const LEADERS: &[&str] = &[
     "menteri",
     "rektor",
     "dekan",
+    "kades",
+    "sekdes",
+    "sekcam",
+    "seklur",
+    "sekda",
+    "sekdis",
+    "sekban",
+    "kaban",
+    "kasubid",
+    "kapus",
+    "karo",
+    "kaur",
+    "kpa",
+    "wakil",
 ];
 
 /// The role of one column. The words of its name decide; "staf kepala bidang" is staff.

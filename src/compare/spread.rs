@@ -5,6 +5,8 @@ use super::{Member, MemberMeasures};
 /// What is measured of an SOP and can be set in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
+    /// Every step once, with the most of every range: what pictures add up.
+    Once,
     /// What it takes on average.
     Expected,
     /// The quickest way.
@@ -29,7 +31,8 @@ pub enum Measure {
 
 impl Measure {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Measure; 10] = [
+    pub const ALL: [Measure; 11] = [
+        Measure::Once,
         Measure::Expected,
         Measure::Best,
         Measure::Worst,
@@ -47,8 +50,11 @@ impl Measure {
     pub fn value(self, measures: &MemberMeasures) -> Option<f64> {
         let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
         let some = |number: usize| (measures.steps > 0).then(|| count(number));
-        let work = measures.work.filter(|_| measures.steps_without_time == 0);
+        let is_whole = measures.steps_without_time == 0;
+        let work = measures.work.filter(|_| is_whole);
+        let once = measures.total.filter(|_| is_whole);
         match self {
+            Measure::Once => once.map(|total| total.most),
             Measure::Expected => work.map(|work| work.expected),
             Measure::Best => work.map(|work| work.best),
             Measure::Worst => work.map(|work| work.worst),

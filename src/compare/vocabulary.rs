@@ -53,7 +53,28 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("konsep", "draf draft rancangan net"),
     ("pemberitahuan", "notifikasi kabar informasi info"),
     ("sandi", "password pasword kata-sandi passphrase pin"),
-    ("petugas", "staf operator admin verifikator pelaksana"),
+    ("petugas", "staf staff operator admin verifikator pelaksana"),
+    ("kendaraan", "mobil motor armada bus ambulans"),
+    (
+        "barang",
+        "aset asset bmd inventaris sarana prasarana fasilitas alat peralatan",
+    ),
+    (
+        "salinan",
+        "fotokopi fotocopy fotocopi fc kopi copy tembusan tindasan",
+    ),
+    ("stempel", "cap"),
+    ("izin", "ijin perizinan"),
+    ("biaya", "tarif retribusi ongkos"),
+    ("bukti", "kuitansi kwitansi resi struk"),
+    ("penyedia", "rekanan vendor kontraktor"),
+    ("siswa", "murid mahasiswa santri"),
+    ("rapat", "pertemuan musyawarah"),
+    ("pengaduan", "aduan keluhan"),
+    ("surel", "email e-mail"),
+    ("lokasi", "lapangan"),
+    ("layak", "kelayakan kelaikan laik"),
+    ("tersedia", "ketersediaan stok"),
 ];
 
 /// The word that stands for all its synonyms.

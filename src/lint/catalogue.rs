@@ -127,6 +127,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("waktu-salah-kolom", &["TB-02", "MB-12"]),
     ("satuan-waktu-campur", &["WK-02"]),
     ("waktu-total-berbeda", &["WK-04"]),
+    ("waktu-jauh-lebih-lama", &["CX-02"]),
     ("pemeriksaan-tanpa-keputusan", &["AL-01"]),
     ("keputusan-kembar", &["AL-02"]),
     ("cabang-tanpa-temu", &["AL-07"]),

@@ -15,6 +15,8 @@ pub enum Shape {
     Whole,
     /// A text that is a number from 0 to 24.
     Decimal,
+    /// A text that is a number from 0 to below 1.
+    Chance,
     /// A colour as `#` and six hexadecimal digits.
     Colour,
     /// One of a few words.
@@ -193,6 +195,7 @@ fn of_site(key: &str) -> Shape {
         "tampilkan_temuan" | "terbitkan_ttd" => choice(site::YES_NO),
         "hari_kerja" => Shape::Map(Scope::WorkingWeek),
         "warna" => Shape::Colour,
+        "peluang_kembali" => Shape::Chance,
         "tte" => Shape::Map(Scope::Signing),
         "istilah" | "sinonim" => keyed(Shape::Texts),
         _ => Shape::Text,

@@ -65,6 +65,7 @@ pub(super) fn read_site(decoder: &mut Decoder<'_>, root: &Node) -> Site {
         site.hours_per_day = read_decimal(decoder, &week, "jam").unwrap_or(site.hours_per_day);
         site.days_per_week = read_decimal(decoder, &week, "hari").unwrap_or(site.days_per_week);
     }
+    site.return_chance = read_chance(decoder, &fields).unwrap_or(site.return_chance);
     site.terms = decoder.pairs(&fields, "istilah");
     site.synonyms = read_synonyms(decoder, &fields);
     site
@@ -97,6 +98,26 @@ fn read_decimal(decoder: &mut Decoder<'_>, fields: &Fields<'_>, key: &str) -> Op
             said!(
             id: "`{word}` bukan bilangan antara 0 dan 24",
             en: "`{word}` is no number between 0 and 24"),
+        );
+    }
+    number
+}
+
+/// Reads `peluang_kembali`. A chance of one would send work back for ever.
+fn read_chance(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<f64> {
+    let text = decoder.optional(fields, "peluang_kembali")?;
+    if text.trim().is_empty() {
+        return None;
+    }
+    let number = text.trim().replace(',', ".").parse::<f64>().ok();
+    let number = number.filter(|number| (0.0..1.0).contains(number));
+    if number.is_none() {
+        let word = &text.value;
+        decoder.refuse(
+            &text,
+            said!(
+            id: "`{word}` bukan peluang dari 0 sampai kurang dari 1, misalnya 0,2",
+            en: "`{word}` is no chance from 0 to below 1, such as 0,2"),
         );
     }
     number

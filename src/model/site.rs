@@ -31,6 +31,8 @@ pub struct Site {
     pub hours_per_day: f64,
     /// `hari_kerja.hari`: working days in a week.
     pub days_per_week: f64,
+    /// `peluang_kembali`: how likely a decision leads back, or away from its "ya"; from 0 to below 1.
+    pub return_chance: f64,
     /// `istilah`.
     pub terms: Vec<(Text, Text)>,
     /// `sinonim`: a word and those that mean the same.
@@ -53,6 +55,8 @@ impl Default for Site {
             // Perpres 21/2023 article 4: 37.5 working hours in a week of five days.
             hours_per_day: 7.5,
             days_per_week: 5.0,
+            // One time in five: an assumption, because no SOP says how often work is refused.
+            return_chance: 0.2,
             terms: Vec::new(),
             synonyms: Vec::new(),
         }

@@ -107,6 +107,10 @@ impl Writer {
                 "type": ["number", "string"], "minimum": 0, "maximum": 24,
                 "pattern": "^\\s*(([01]?[0-9]|2[0-3])([.,][0-9]+)?|24)\\s*$",
             }),
+            Shape::Chance => json!({
+                "type": ["number", "string", "null"], "minimum": 0, "exclusiveMaximum": 1,
+                "pattern": "^\\s*(0([.,][0-9]+)?)?\\s*$",
+            }),
             Shape::Colour => json!({
                 "type": ["string", "null"], "pattern": "^\\s*(#[0-9A-Fa-f]{6})?\\s*$",
             }),
@@ -243,6 +247,7 @@ fn scopes(shape: &Shape) -> Vec<Scope> {
         Shape::Text
         | Shape::Whole
         | Shape::Decimal
+        | Shape::Chance
         | Shape::Colour
         | Shape::Choice(_)
         | Shape::Texts => Vec::new(),

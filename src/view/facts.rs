@@ -1,13 +1,18 @@
 //! Compared facts for tables: a procedure comes in, one line for each fact with the place it is written in goes out, as
 //! CSV. Nothing is summed up: whoever takes it can check each line against the SOP.
 
+use crate::analyse::ways::Cases;
 use crate::compare::{
     ComparedStep, Comparison, FULL_COMPARISON, Holder, ListState, Member, MemberMeasures,
 };
 use crate::model::{ItemList, Procedure, Sop};
 use crate::text::Span;
 
+use crate::words::compared::measure;
+use crate::words::{Lang, Words};
+
 use super::Context;
+use super::comparison::data::two_decimals;
 
 /// The columns, in their order.
 pub const COLUMNS: [&str; 13] = [
@@ -93,7 +98,7 @@ struct Of<'a> {
 
 impl Of<'_> {
     fn facts(&self) -> Vec<Fact> {
-        let mut facts = measures(self.member.measures);
+        let mut facts = measures(self.context.lang(), self.member.measures);
         facts.extend(self.design());
         self.phases(&mut facts);
         let rows = self.comparison.legal.iter().map(|row| {
@@ -261,7 +266,7 @@ impl Of<'_> {
     }
 }
 
-fn measures(measures: MemberMeasures) -> Vec<Fact> {
+fn measures(lang: Lang, measures: MemberMeasures) -> Vec<Fact> {
     let counted = [
         ("kegiatan", measures.steps, "langkah"),
         ("pelaksana", measures.actors, "kolom"),
@@ -281,18 +286,37 @@ fn measures(measures: MemberMeasures) -> Vec<Fact> {
         value: number.to_string(),
         ..measure(key, PRESENT, unit)
     });
-    let total = match measures.total {
-        Some(total) => {
-            let (value, most) = range(total.least, total.most);
-            Fact {
-                value,
-                most,
-                ..measure("menit", PRESENT, "menit")
-            }
-        }
-        None => measure("menit", UNSTATED, "menit"),
+    counted.chain(times(lang, measures)).collect()
+}
+
+/// What the steps take: each done once, and the three cases of the flow.
+fn times(lang: Lang, measures: MemberMeasures) -> Vec<Fact> {
+    let time = |key: &str, name: Words, (value, most): (String, String)| Fact {
+        part: "ukuran",
+        key: key.to_owned(),
+        name: name.get(lang).to_owned(),
+        state: if value.is_empty() { UNSTATED } else { PRESENT },
+        value,
+        most,
+        unit: "menit",
+        ..Fact::default()
     };
-    counted.chain([total]).collect()
+    let total = measures.total.map(|total| range(total.least, total.most));
+    let case = |of: fn(Cases) -> f64| {
+        let minutes = measures.work.map(of).map(two_decimals);
+        let written = minutes.map(|minutes| minutes.to_string());
+        (written.unwrap_or_default(), String::new())
+    };
+    vec![
+        time("menit", measure::ONCE, total.unwrap_or_default()),
+        time(
+            "menit_biasanya",
+            measure::EXPECTED,
+            case(|cases| cases.expected),
+        ),
+        time("menit_tercepat", measure::BEST, case(|cases| cases.best)),
+        time("menit_terlama", measure::WORST, case(|cases| cases.worst)),
+    ]
 }
 
 /// A time and, where it is a range, its end.

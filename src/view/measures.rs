@@ -75,10 +75,12 @@ fn view(context: &Context, definition: &Definition) -> DefinitionView {
         name: definition.name.get(lang),
         what: definition.what.get(lang),
         how: definition.how.get(lang),
-        setting: if is(definitions::CALENDAR) {
-            definitions::week(lang, site.hours_per_day, site.days_per_week)
-        } else {
-            String::new()
+        setting: match () {
+            () if is(definitions::CALENDAR) => {
+                definitions::week(lang, site.hours_per_day, site.days_per_week)
+            }
+            () if is(definitions::EXPECTED) => definitions::return_chance(lang, site.return_chance),
+            () => String::new(),
         },
         example: definition.example.get(lang),
         source: definition.source.get(lang),

@@ -66,10 +66,10 @@ pub const ACTORS_INFERRED: Words = words!(
     "Pelaksana tiap langkah disimpulkan dari kegiatan, karena simbol bagan hilang pada salinan.",
     "The actor of each step was inferred from the activity, because the copy lost the chart's symbols."
 );
-/// What the sum of times leaves out.
-pub const WORK_ONLY: Words = words!(
-    "Waktu kerja saja, tanpa antrean.",
-    "Working time only, without queues."
+/// What the number of minutes counts.
+pub const ONE_PASS: Words = words!(
+    "Semua langkah sekali jalan, waktu kerja saja, tanpa antrean.",
+    "Every step once; working time only, without queues."
 );
 /// A body outside the agency.
 pub const EXTERNAL: Words = words!("pihak luar", "outside party");

@@ -161,24 +161,20 @@ pub fn steps_without_time(lang: Lang, count: usize) -> String {
 /// The three cases of a flow; `repeats` where something goes back.
 pub fn cases(lang: Lang, (best, usual, worst): (&str, &str, &str), repeats: bool) -> String {
     let said = match repeats {
+        _ if best == worst => said!(
+            id: "Menurut alurnya {worst}, karena tidak semua langkah dilalui.",
+            en: "By its flow {worst}, because not every step is passed."
+        ),
         true => said!(
-            id: "Paling cepat {best}, biasanya sekitar {usual}, paling lama {worst} bila setiap pengulangan terjadi sekali.",
-            en: "{best} at best, usually about {usual}, {worst} at worst if every loop happens once."
+            id: "Menurut alurnya paling cepat {best}, biasanya sekitar {usual}, paling lama {worst} bila setiap pengulangan terjadi sekali.",
+            en: "By its flow {best} at best, usually about {usual}, {worst} at worst if every loop happens once."
         ),
         false => said!(
-            id: "Paling cepat {best}, biasanya sekitar {usual}, paling lama {worst}.",
-            en: "{best} at best, usually about {usual}, {worst} at worst."
+            id: "Menurut alurnya paling cepat {best}, biasanya sekitar {usual}, paling lama {worst}.",
+            en: "By its flow {best} at best, usually about {usual}, {worst} at worst."
         ),
     };
     said.get(lang).to_owned()
-}
-
-/// A sentence about times, where some steps state none.
-pub fn of_stated_times(sentence: &str) -> Said {
-    said!(
-        id: "{sentence} Itu baru langkah yang menyebut waktu.",
-        en: "{sentence} That is only of the steps that state a time."
-    )
 }
 
 /// Days of the calendar, in whole days.

@@ -243,6 +243,7 @@ pub const TERMS: &[Term] = &[
     term(Scope::Site, "tte", words!("Tanda tangan elektronik", "Electronic signature"), words!("bagi instansi yang tidak mengaturnya sendiri", "for agencies that do not set it themselves")),
     term(Scope::Site, "terbitkan_ttd", words!("Terbitkan lembar bertanda tangan", "Publish signed sheets"), words!("ya atau tidak, untuk profil publik: lembar itu memuat NIP dan sumber lengkap", "yes or no, for the public profile: they hold the NIP and the whole source")),
     term(Scope::Site, "hari_kerja", words!("Hari kerja", "Working week"), words!("jam per hari dan hari per minggu", "hours in a day and days in a week")),
+    term(Scope::Site, "peluang_kembali", words!("Peluang kembali", "Chance of going back"), words!("seberapa sering keputusan mengembalikan berkas, dari 0 sampai kurang dari 1; 0,2 bila tidak diisi", "how often a decision sends work back, from 0 to below 1; 0,2 if not set")),
     term(Scope::Site, "istilah", words!("Istilah", "Terms"), words!("singkatan dan kepanjangannya", "abbreviations and what they stand for")),
     term(Scope::Site, "sinonim", words!("Sinonim", "Synonyms"), words!("kata dan padanannya", "words and their equivalents")),
     term(Scope::WorkingWeek, "jam", words!("Jam", "Hours"), words!("jam kerja per hari", "working hours in a day")),

@@ -128,8 +128,8 @@ test("the keyboard sorts too, one head at a time, and the heads lead to their de
   const byName = await read(page, "SOP");
   assert.equal(byName.sorted, "ascending");
   assert.deepEqual(byName.names, [...byName.names].sort((one, other) => one.localeCompare(other, "id", { numeric: true })));
-  await page.getByRole("button", { name: "Waktu biasanya", exact: true }).press("Space");
-  const byTime = await read(page, "Waktu biasanya");
+  await page.getByRole("button", { name: "Waktu sekali jalan", exact: true }).press("Space");
+  const byTime = await read(page, "Waktu sekali jalan");
   assert.deepEqual([byTime.sorted, byTime.marked], ["ascending", 1]);
   inOrder(byTime.values, 1);
   const link = page.getByRole("link", { name: "Arti Waktu biasanya" });

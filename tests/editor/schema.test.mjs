@@ -81,7 +81,7 @@ const whole = {
   ],
   situs: {
     judul: "A", base_url: "", bahasa: "id", profil: "publik", tema: "default", tampilkan_temuan: true, terbitkan_ttd: "ya", tte: { jangkar: "$" },
-    hari_kerja: { jam: "7,5", hari: 5 }, istilah: { A: "Aaa" }, sinonim: { a: ["b"] },
+    hari_kerja: { jam: "7,5", hari: 5 }, peluang_kembali: "0,2", istilah: { A: "Aaa" }, sinonim: { a: ["b"] },
   },
   panduan: { judul: "A", urutan: 1 },
 };

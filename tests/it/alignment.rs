@@ -153,6 +153,24 @@ fn procedures() -> Vec<String> {
     folders.iter().map(|(path, _)| key(path)).collect()
 }
 
+/// How far a second evaluator, who saw nothing but the SOPs, agrees with the labels: what can be hoped for at all.
+fn agreement() -> Counts {
+    let mut all = Counts::default();
+    for (path, bytes) in files("tests/alignment/", &["second.json"]) {
+        let second: BTreeMap<String, BTreeMap<String, Vec<Option<String>>>> =
+            serde_json::from_slice(&bytes).expect(&path);
+        for (key, lines) in second {
+            let lines = lines
+                .into_iter()
+                .map(|(sop, rows)| (format!("{sop}/{key}"), rows));
+            let own = labels(&lines.collect(), BTreeSet::new()).pairs;
+            let counts = Counts::of(&own, &made_by_hand(&key).1);
+            all = Counts(all.0 + counts.0, all.1 + counts.1, all.2 + counts.2);
+        }
+    }
+    all
+}
+
 #[test]
 fn pairs_are_those_that_an_evaluator_makes() {
     let mut text = String::new();
@@ -167,6 +185,7 @@ fn pairs_are_those_that_an_evaluator_makes() {
     let (library, _) = load(content());
     let real = Counts::of(&found(&compared(&library, "lupa-passphrase")), &real());
     let _ = write!(text, "\n{}", real.line("lupa-passphrase (content/)"));
+    text.push_str(&agreement().line("evaluator kedua (empat prosedur)"));
     golden("sejajar.txt", &text);
     assert!(all.f1() >= 0.85 && real.f1() >= 0.85, "{text}");
 }
@@ -204,4 +223,81 @@ fn a_step_and_its_copy_are_a_pair_whatever_the_agency() {
     let pairs: Vec<&Pair> = found.iter().filter(copied).collect();
     assert!(pairs.iter().all(|pair| pair.1 == pair.3), "{pairs:?}");
     assert_eq!(pairs.len(), comparison.members[0].steps.len(), "{pairs:?}");
+}
+
+/// What the rule says of the SOPs of all procedures, as procedure, SOP and the path of the value.
+fn slow(change: impl Fn(&mut RawFile)) -> Vec<String> {
+    let mut found = Vec::new();
+    for key in procedures() {
+        let (mut raw, _) = made_by_hand(&key);
+        raw.iter_mut().for_each(&change);
+        let (library, _) = load(raw);
+        let today = sopan::model::day(2026, 1, 31).unwrap_or_default();
+        let findings = sopan::lint::lint(&library, &analyse_all(&library), today);
+        let findings = findings.sorted().into_iter();
+        for finding in findings.filter(|finding| finding.rule == "waktu-jauh-lebih-lama") {
+            let source = library.source(finding.span.file);
+            let sop = source.path.split('/').nth(2).expect("an agency");
+            let message = finding.message.id;
+            found.push(format!(
+                "{key} {sop} {}: {message}",
+                source.path_of(finding.span)
+            ));
+        }
+    }
+    found
+}
+
+#[test]
+fn only_what_takes_far_longer_than_elsewhere_is_called_slow() {
+    // Read by hand: a paper carried to another office and back, 2 days for a signature, 5 days to report, 1 day to send
+    // an answer, and 1 day to hand over a letter, where others take hours or minutes.
+    let found = slow(|_| ());
+    let places = [
+        "akta-kelahiran c",
+        "legalisir-ijazah d",
+        "perjalanan-dinas c",
+        "permohonan-informasi-publik b",
+        "permohonan-rekomendasi-penelitian a",
+    ];
+    assert_eq!(found.len(), places.len(), "{found:#?}");
+    for (place, finding) in places.iter().zip(&found) {
+        assert!(finding.starts_with(place), "{finding}");
+        assert!(
+            finding.contains(" menit)"),
+            "names the times of others: {finding}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_slow_where_all_take_the_same_or_too_few_state_a_time() {
+    let alike = |file: &mut RawFile| {
+        rewrite(file, |line| {
+            let (before, _) = line.split_once("waktu: ")?;
+            Some(format!("{before}waktu: 2 hari"))
+        })
+    };
+    assert_eq!(slow(alike), Vec::<String>::new());
+    let silent = |file: &mut RawFile| {
+        if !file.path.contains("/sop/a/") && !file.path.contains("/sop/b/") {
+            rewrite(file, |line| {
+                let (before, _) = line.split_once("waktu: ")?;
+                Some(format!("{before}waktu: ''"))
+            });
+        }
+    };
+    assert_eq!(slow(silent), Vec::<String>::new());
+}
+
+/// Changes the lines of a file.
+fn rewrite(file: &mut RawFile, change: impl Fn(&str) -> Option<String>) {
+    let text = String::from_utf8(file.content.clone().expect("bytes")).expect("text");
+    let lines = text
+        .lines()
+        .map(|line| change(line).unwrap_or_else(|| line.to_owned()));
+    file.content = Ok(lines
+        .map(|line| line + "\n")
+        .collect::<String>()
+        .into_bytes());
 }

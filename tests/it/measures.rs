@@ -83,15 +83,14 @@ fn every_measure_of_the_table_has_its_definition() {
 fn definitions_state_the_assumption_and_the_week_of_the_site() {
     let files = vec![file(
         "content/situs.yaml",
-        "hari_kerja: {jam: 6, hari: 6}\n",
+        "hari_kerja: {jam: 6, hari: 6}\npeluang_kembali: \"0,125\"\n",
     )];
     let html = page(
         &build(files, Lang::Id, Profile::Internal),
         "ukuran/index.html",
     );
-    let percent = format!("{}%", sopan::analyse::ways::DETOUR * 100.0);
     for text in [
-        percent.as_str(),
+        "peluang itu dianggap 12,5%",
         "Perpres 21/2023",
         "6 jam kerja",
         "36 jam seminggu",
@@ -101,9 +100,33 @@ fn definitions_state_the_assumption_and_the_week_of_the_site() {
 }
 
 #[test]
+fn a_site_says_how_often_work_goes_back() {
+    let table = |setting: &str| {
+        let mut files = library(&[PLAIN, &CHECKED.replace("5 hari kerja", "5 menit")]);
+        files.push(file("content/situs.yaml", setting));
+        let html = page(&build(files, Lang::Id, Profile::Internal), TABLE);
+        row(&html, "waktu-biasanya")
+    };
+    assert!(table("peluang_kembali: \n").contains("55 menit"));
+    assert!(table("peluang_kembali: 0\n").contains("45 menit"));
+    assert!(table("peluang_kembali: 0.5\n").contains("85 menit"));
+    for wrong in ["1", "-0,1", "sering", "20%"] {
+        let (_, findings) = sopan::load::load(vec![file(
+            "content/situs.yaml",
+            &format!("judul: Uji\npeluang_kembali: \"{wrong}\"\n"),
+        )]);
+        let sorted = findings.sorted();
+        let finding = sorted.first().expect("a finding");
+        assert_eq!(finding.span.line, 2);
+        assert!(finding.message.id.contains(wrong), "{wrong}");
+        assert!(table(&format!("peluang_kembali: \"{wrong}\"\n")).contains("55 menit"));
+    }
+}
+
+#[test]
 fn ranks_medians_and_shares_stand_beside_the_values() {
     let html = page(&internal(&[PLAIN, CHECKED, UNTIMED, SILENT]), TABLE);
-    let usual = row(&html, "waktu-biasanya");
+    let once = row(&html, "waktu-sekali-jalan");
     for text in [
         "2 dari 4 instansi",
         "30 menit",
@@ -113,13 +136,58 @@ fn ranks_medians_and_shares_stand_beside_the_values() {
         "≥ 10 menit",
         "1 dari 2 langkah menyebut waktu",
         "Tidak disebut",
-        "hari kalender",
     ] {
-        assert!(usual.contains(text), "{text} in {usual}");
+        assert!(once.contains(text), "{text} in {once}");
     }
+    let usual = row(&html, "waktu-biasanya");
+    assert!(usual.contains("hari kalender") && usual.contains("peringkat 2"));
     let worst = row(&html, "waktu-paling-lama");
     // 10 + 30 minutes twice, and five working days: 80 minutes and 2250.
     assert!(worst.contains("5 hari kerja 1 jam"), "{worst}");
+}
+
+#[test]
+fn one_pass_is_one_number_everywhere_and_the_usual_time_has_its_own_name() {
+    // One pass takes 10 + 30 + 5 minutes. One time in five the check sends the work back: 40 ÷ 0.8 + 5.
+    let looped = CHECKED.replace("5 hari kerja", "5 menit");
+    let output = internal(&[PLAIN, &looped]);
+    let pages = [
+        "index.html",
+        "prosedur/index.html",
+        "instansi/kota001/index.html",
+        "sop/kota001/uji/index.html",
+        TABLE,
+    ];
+    for path in pages {
+        let html = page(&output, path);
+        assert!(html.contains("45 menit"), "{path}");
+        let named = html.matches("biasanya sekitar 55 menit").count()
+            + row_count(&html, "waktu-biasanya", "55 menit");
+        assert_eq!(html.matches("55 menit").count(), named, "{path}");
+    }
+    let html = page(&output, TABLE);
+    assert!(row(&html, "waktu-sekali-jalan").contains("45 menit"));
+    assert_eq!(row_count(&html, "waktu-biasanya", "55 menit"), 1);
+    // The lead, the print, the table of measures, the bar and the table beside it.
+    assert!(html.matches("45 menit").count() >= 5);
+    let data = page(&output, "data/prosedur/uji.json").replace(char::is_whitespace, "");
+    assert!(data.contains("\"menit\":[45.0,45.0]"), "{data}");
+    assert!(data.contains("\"biasanya\":55.0"), "{data}");
+    let facts = page(&output, "data/prosedur/uji.csv");
+    for line in [
+        "menit,Waktu sekali jalan,kota001/uji,Kota 1,ada,45,,menit",
+        "menit_biasanya,Waktu biasanya,kota001/uji,Kota 1,ada,55,,menit",
+    ] {
+        assert!(facts.contains(line), "{line} in {facts}");
+    }
+}
+
+/// How often the row of a measure says something; never where a page has no such row.
+fn row_count(html: &str, anchor: &str, text: &str) -> usize {
+    let rows = html.split("<tr>");
+    rows.filter(|row| row.contains(&format!("ukuran/index.html#{anchor}\"")))
+        .map(|row| row.matches(text).count())
+        .sum()
 }
 
 #[test]
@@ -157,15 +225,23 @@ fn public_edition_without_findings_measures_none() {
 }
 
 #[test]
-fn an_sop_tells_its_time_in_one_sentence() {
+fn an_sop_tells_one_number_and_its_cases_in_one_sentence() {
     let output = build(content(), Lang::Id, Profile::Internal);
     let html = page(&output, "sop/pekalongan/lupa-passphrase/index.html");
-    let sentence = "Paling cepat 29 menit, biasanya sekitar 32 menit, paling lama 39 menit bila setiap pengulangan terjadi sekali.";
-    assert!(html.contains(sentence));
+    let sentence = "Menurut alurnya paling cepat 29 menit, biasanya sekitar 32 menit, paling lama 39 menit bila setiap pengulangan terjadi sekali.";
+    assert!(html.contains(">29 menit</p>") && html.contains(sentence));
     let straight = page(&output, "sop/tapin/lupa-passphrase/index.html");
-    assert!(straight.contains(">19 menit</p>") && !straight.contains("Paling cepat"));
+    assert!(straight.contains(">19 menit</p>") && !straight.contains("Menurut alurnya"));
     let untimed = page(&internal(&[UNTIMED]), "sop/kota000/uji/index.html");
     assert!(untimed.contains("≥ 10 menit</p>"));
+    let branches = CHECKED.replace("ya: 3, tidak: 1", "ya: 3, tidak: 4")
+        + "  - {kegiatan: Menolak, pelaksana: b, waktu: 5 hari kerja}\n";
+    let branches = branches.replace("output: [Catatan]}", "output: [Catatan], lanjut: selesai}");
+    let branched = page(&internal(&[&branches]), "sop/kota000/uji/index.html");
+    assert!(
+        branched.contains("karena tidak semua langkah dilalui"),
+        "{branched}"
+    );
 }
 
 #[test]

@@ -4,10 +4,11 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
+use sopan::analyse::flow::Graph;
 use sopan::analyse::flow::graph;
 use sopan::analyse::measures::Measures;
-use sopan::analyse::ways::{Cases, LARGEST_LOOP, Weight, cases, loops, quickest};
-use sopan::model::{Next, Part, Symbol};
+use sopan::analyse::ways::{self, Cases, LARGEST_LOOP, Weight, loops, quickest};
+use sopan::model::{Next, Part, Site, Symbol};
 
 use crate::flow::{any_part_within, decides, part, step, target};
 
@@ -39,6 +40,11 @@ fn straight(rows: usize) -> Part {
     part(1, (0..rows).map(|_| step(&[0])).collect())
 }
 
+/// The cases of a flow on a site that sets no chance of its own.
+fn cases(graph: &Graph, weights: &[Weight]) -> Option<Cases> {
+    ways::cases(graph, weights, Site::default().return_chance)
+}
+
 /// The cases of a flow whose rows take these minutes.
 fn of(part: &Part, minutes: &[f64]) -> Cases {
     let weights: Vec<Weight> = minutes.iter().copied().map(exact).collect();
@@ -51,9 +57,10 @@ fn near(one: f64, other: f64) -> bool {
 
 proptest! {
     #[test]
-    fn best_is_never_more_than_expected_nor_expected_than_worst((part, weights) in any_flow()) {
+    fn best_is_never_more_than_expected_nor_expected_than_worst((part, weights) in any_flow(), chance in 0..1000_u32) {
         let graph = graph(&part);
-        if let Some(Cases { best, expected, worst }) = cases(&graph, &weights) {
+        let chance = f64::from(chance) / 1000.0;
+        if let Some(Cases { best, expected, worst }) = ways::cases(&graph, &weights, chance) {
             prop_assert!(0.0 <= best && best <= expected && expected <= worst && worst.is_finite());
             prop_assert!(quickest(&graph, &weights).is_none_or(|least| near(least, best)));
         }
@@ -136,6 +143,36 @@ fn work_that_is_mended_on_the_way_back_is_counted_once() {
         near(found.expected, 17.0 + 6.0 * 1.25 + 8.0 * 0.25),
         "{found:?}"
     );
+}
+
+#[test]
+fn the_chance_of_the_site_says_how_often_work_goes_back() {
+    let mut part = straight(3);
+    part.steps[1] = decides(step(&[0]), &[("Ya", Some(2)), ("Tidak", Some(0))]);
+    let weights = [10.0, 20.0, 5.0].map(exact);
+    let usual = |chance| ways::cases(&graph(&part), &weights, chance).expect("an end");
+    for (chance, expected) in [
+        (0.0, 35.0),
+        (0.1, 5.0 + 30.0 / 0.9),
+        (0.3, 5.0 + 30.0 / 0.7),
+    ] {
+        assert!(near(usual(chance).expected, expected), "{chance}");
+    }
+    // Two of three checks fail: the mean would be 95, and the worst case repeats once only.
+    assert!(near(usual(0.7).expected, 65.0) && near(usual(0.7).worst, 65.0));
+}
+
+#[test]
+fn work_that_only_a_refusal_ends_takes_the_worst_case_where_nothing_is_refused() {
+    // Row 3 always goes back to row 1; row 2 leads out only by its "Tidak".
+    let mut part = straight(5);
+    part.steps[1] = decides(step(&[0]), &[("Ya", Some(2)), ("Tidak", Some(4))]);
+    part.steps[2].next = Next::Steps(vec![target(0)]);
+    let weights = [1.0; 5].map(exact);
+    let never = ways::cases(&graph(&part), &weights, 0.0).expect("an end");
+    assert!(near(never.expected, never.worst), "{never:?}");
+    let often = ways::cases(&graph(&part), &weights, 0.9).expect("an end");
+    assert!(often.expected < often.worst, "{often:?}");
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! The expected case: a map and the middle of each row come in, what the work takes on average goes out.
 
-use super::DETOUR;
 use super::map::{Exit, Map};
 
 /// The mean length of all ways, each as likely as its exits make it; nothing where the work never stops.
@@ -9,11 +8,11 @@ use super::map::{Exit, Map};
 /// first, each by taking one row after another out of its equations. No number is ever subtracted from another
 /// (Grassmann, Taksar and Heyman, *Operations Research* 33, 1985), so that not even a chain that almost never ends loses
 /// its precision.
-pub(super) fn expected(map: &Map, middle: &[f64]) -> Option<f64> {
+pub(super) fn expected(map: &Map, middle: &[f64], chance: f64) -> Option<f64> {
     map.cluster_of.first().copied().flatten()?;
     let mut mean = vec![0.0; middle.len()];
     for cluster in map.clusters.iter().rev() {
-        let mut knot = Knot::of(map, cluster, (middle, &mean));
+        let mut knot = Knot::of((map, chance), cluster, (middle, &mean));
         knot.solve();
         for (row, value) in cluster.iter().zip(knot.takes) {
             mean[*row] = value;
@@ -33,7 +32,7 @@ struct Knot {
 }
 
 impl Knot {
-    fn of(map: &Map, cluster: &[usize], (middle, mean): (&[f64], &[f64])) -> Knot {
+    fn of((map, chance): (&Map, f64), cluster: &[usize], (middle, mean): (&[f64], &[f64])) -> Knot {
         let size = cluster.len();
         let mut knot = Knot {
             to: vec![vec![0.0; size]; size],
@@ -42,7 +41,9 @@ impl Knot {
         };
         for (at, row) in cluster.iter().enumerate() {
             let exits = &map.exits[*row];
-            for (exit, share) in exits.iter().zip(shares(*row, exits)) {
+            let taken = exits.iter().zip(shares(*row, exits, chance));
+            // What never happens takes no time, not even where it would never end.
+            for (exit, share) in taken.filter(|(_, share)| *share > 0.0) {
                 match cluster.binary_search(&exit.to) {
                     Ok(other) => knot.to[at][other] += share,
                     Err(_) => {
@@ -66,10 +67,10 @@ impl Knot {
             let (before, rest) = self.to.split_at_mut(last);
             let Some(gone) = rest.first() else { return };
             for (row, to) in before.iter_mut().enumerate() {
-                let share = to[last] / leaves[last];
-                if share == 0.0 {
+                if to[last] == 0.0 {
                     continue;
                 }
+                let share = to[last] / leaves[last];
                 for (mine, theirs) in to[..last].iter_mut().zip(gone) {
                     *mine += share * theirs;
                 }
@@ -79,6 +80,7 @@ impl Knot {
         }
         for (row, leaves) in leaves.into_iter().enumerate() {
             let known = self.to[row][..row].iter().zip(&self.takes);
+            let known = known.filter(|(share, _)| **share > 0.0);
             let follows: f64 = known.map(|(share, takes)| share * takes).sum();
             self.takes[row] = (self.takes[row] + follows) / leaves;
         }
@@ -86,7 +88,7 @@ impl Knot {
 }
 
 /// How likely each exit of a row is.
-fn shares(row: usize, exits: &[Exit]) -> Vec<f64> {
+fn shares(row: usize, exits: &[Exit], chance: f64) -> Vec<f64> {
     let forward = |exit: &Exit| exit.to > row;
     let says_yes = exits.iter().any(|exit| forward(exit) && exit.agrees);
     let goes_on = exits.iter().any(forward);
@@ -103,8 +105,8 @@ fn shares(row: usize, exits: &[Exit]) -> Vec<f64> {
         .iter()
         .map(|exit| match (is_main(exit), detours) {
             (true, 0) => share(1.0, main),
-            (true, _) => share(1.0 - DETOUR, main),
-            (false, _) => share(DETOUR, detours),
+            (true, _) => share(1.0 - chance, main),
+            (false, _) => share(chance, detours),
         })
         .collect()
 }

@@ -6,7 +6,7 @@
 //! - **Expected case**: an absorbing Markov chain (Kemeny and Snell, *Finite Markov Chains*, 1960, chapter III; for
 //!   work that is done again, Dumas and others, *Fundamentals of Business Process Management*, 2018, section 7.1),
 //!   solved exactly, with the middle of every range. An exit that goes back, or that forsakes a forward "ya", is taken
-//!   with [`DETOUR`]; where several exits are left, each is as likely as the others.
+//!   with the chance of the site ([`crate::model::Site::return_chance`]); where several exits are left, each is as likely as the others.
 //! - **Worst case**: the longest way without going back, and once more the longest stretch that each exit back repeats,
 //!   with the most of every range. Only the loops that this way passes count. Rows that are entangled, so that the order
 //!   of the rows says nothing about the order of the work, are all done once, and once more for each exit back.
@@ -25,10 +25,6 @@ mod map;
 mod worst;
 
 use map::Map;
-
-/// How likely a decision leads back, or away from its "ya": one time in five. An assumption, because no SOP says how
-/// often work is refused; readers are told so.
-pub const DETOUR: f64 = 0.2;
 
 /// Rows that one loop may hold. Above it the equations take too long, and no such table was ever printed.
 pub const LARGEST_LOOP: usize = 240;
@@ -64,20 +60,22 @@ impl Cases {
     }
 }
 
-/// The three cases of a flow, with one weight for each row; nothing for a flow without an end, or with a loop of more
+/// The three cases of a flow, with one weight for each row and the chance, from 0 to below 1, that a decision leads back,
+/// or away from its "ya"; nothing for a flow without an end, or with a loop of more
 /// than [`LARGEST_LOOP`] rows.
-pub fn cases(graph: &Graph, weights: &[Weight]) -> Option<Cases> {
+pub fn cases(graph: &Graph, weights: &[Weight], chance: f64) -> Option<Cases> {
     let map = Map::of(graph);
     if map.largest_loop() > LARGEST_LOOP {
         return None;
     }
     let best = best::best(&map, &column(&map, weights, |weight| weight.least))?;
     let middle = |weight: Weight| f64::midpoint(weight.least, weight.most);
-    let usual = expected::expected(&map, &column(&map, weights, middle))?;
+    let usual = expected::expected(&map, &column(&map, weights, middle), chance)?;
     let worst = worst::worst(&map, &column(&map, weights, |weight| weight.most))?;
     Some(Cases {
         best,
-        // A chain that almost never ends overflows; its number would say no more than that.
+        // A chain that almost never ends overflows, and one without refusals may never end; such a number would say
+        // no more than that.
         expected: if usual.is_finite() {
             usual.clamp(best, worst)
         } else {

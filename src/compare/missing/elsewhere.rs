@@ -112,7 +112,13 @@ fn opens(step: &ComparedStep) -> bool {
 
 /// Whether a step checks, approves or signs what is there.
 fn is_judgement(step: &ComparedStep) -> bool {
-    let kinds = [Work::Check, Work::Sign, Work::Initial, Work::Approve];
+    let kinds = [
+        Work::Check,
+        Work::Assess,
+        Work::Sign,
+        Work::Initial,
+        Work::Approve,
+    ];
     step.works.first().is_some_and(|work| kinds.contains(work))
 }
 

@@ -1,6 +1,7 @@
 //! Missing work: aligned rows and phases come in; which of them most SOPs have, and who lacks one, goes out.
 
 use crate::analyse::stems;
+use crate::analyse::time::Minutes;
 use crate::analyse::vocabulary::APPLICANTS;
 
 use super::anneal::Place;
@@ -8,6 +9,7 @@ use super::cells::{AlignedPhase, Cell, PhaseKind};
 use super::likeness::{Likeness, chance};
 use super::roles::Role;
 use super::rows::AlignedRow;
+use super::slow::{self, Norm};
 use super::steps::ComparedStep;
 use super::vocabulary::Vocabulary;
 use super::works::Work;
@@ -24,7 +26,7 @@ const WITNESSES: usize = 6;
 const SURE: f64 = 0.4;
 
 /// Who does the work of a row, and who does without.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Usual {
     /// What kind of work most of its steps are.
     pub kind: WorkKind,
@@ -35,6 +37,18 @@ pub struct Usual {
     /// Whether each SOP without it, in the order of the members, does the work in another step or need not do it; empty
     /// where few have it.
     elsewhere: Vec<bool>,
+    /// Whether the step of each SOP surely belongs in the row.
+    surely: Vec<bool>,
+    /// What it usually takes, in each group of SOPs that are held against one another.
+    pub(super) pace: Vec<Option<Norm>>,
+}
+
+impl Usual {
+    /// The time of an SOP in a row, if its step surely belongs there.
+    pub(super) fn time(&self, cells: &[Cell], member: usize) -> Option<Minutes> {
+        let sure = self.surely.get(member).copied().unwrap_or_default();
+        cells.get(member).filter(|_| sure)?.minutes
+    }
 }
 
 /// Kinds of work that matter to whoever asks for a service.
@@ -175,11 +189,15 @@ impl<'a> Finder<'a> {
 
 /// Weighs all rows and phases.
 pub(super) fn weigh(comparison: &mut Comparison, vocabulary: &Vocabulary) {
+    let grouping = slow::steps_grouping(comparison);
     let members = &comparison.members;
     let elsewhere = Elsewhere::of(members, vocabulary);
     for row in &mut comparison.rows {
         let surely = surely(row, members, vocabulary);
         row.usual = usual((&row.cells, &surely), members, &elsewhere);
+        row.usual.surely = surely;
+        let time = |member| row.usual.time(&row.cells, member);
+        row.usual.pace = slow::norms(members, grouping, time);
     }
     for phase in &mut comparison.phases {
         let filled = phase.cells.iter().map(|cell| !cell.steps.is_empty());
@@ -231,6 +249,7 @@ fn usual((cells, surely): (&[Cell], &[bool]), members: &[Member], all: &Elsewher
         count,
         by_design,
         elsewhere,
+        ..Usual::default()
     }
 }
 
@@ -251,7 +270,10 @@ fn mostly(steps: &[&ComparedStep], is: &dyn Fn(&ComparedStep) -> bool) -> bool {
 /// What kind of work most steps of a row are.
 fn kind(witnesses: &[&ComparedStep]) -> WorkKind {
     match () {
-        () if mostly(witnesses, &|step| step.works.first() == Some(&Work::Check)) => {
+        () if mostly(witnesses, &|step| {
+            matches!(step.works.first(), Some(Work::Check | Work::Assess))
+        }) =>
+        {
             WorkKind::Check
         }
         () if mostly(witnesses, &is_notice) => WorkKind::Notice,

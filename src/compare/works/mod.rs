@@ -16,8 +16,8 @@ pub(super) use words::Work;
 use words::{DOING, DONE, GIVEN, GIVING, NEAR, VERBS};
 
 use Work::{
-    Advise, Apply, Calculate, Check, Draft, Fill, Initial, Issue, Notify, Perform, Receive, Return,
-    Send, Sign, Upload,
+    Advise, Apply, Assess, Assign, Calculate, Check, Draft, Fill, Initial, Issue, Notify, Perform,
+    Receive, Return, Send, Sign, Upload,
 };
 
 static BY_STEM: LazyLock<HashMap<Word, Work>> = LazyLock::new(|| {
@@ -108,6 +108,7 @@ fn of_verb(verb: &str, behind: &str) -> Option<Work> {
         // Whoever writes an application applies, and whoever receives a notice is told.
         Some(Draft | Fill) if near(&APPLICATIONS) => return Some(Apply),
         Some(Receive) if near(&NOTICES) => return Some(Notify),
+        Some(Send) if is_order(behind) => return Some(Assign),
         _ => {}
     }
     match verb {
@@ -120,6 +121,29 @@ fn of_verb(verb: &str, behind: &str) -> Option<Work> {
         _ => of_word(verb),
     }
 }
+
+/// Whether what is passed on is passed on for somebody to work on it: "kepada admin untuk diproses".
+fn is_order(behind: &str) -> bool {
+    let words: Vec<String> = stems::words(behind).collect();
+    let mut pairs = words.iter().zip(words.iter().skip(1));
+    pairs.any(|(one, other)| {
+        matches!(one.as_str(), "untuk" | "utk" | "agar" | "guna")
+            && ORDERS.contains(&other.as_str())
+    })
+}
+
+/// What becomes of work that is handed to somebody to do.
+const ORDERS: [&str; 9] = [
+    "diproses",
+    "ditindaklanjuti",
+    "ditindak",
+    "dikerjakan",
+    "dibuatkan",
+    "dilaksanakan",
+    "ditangani",
+    "diselesaikan",
+    "menindaklanjuti",
+];
 
 /// Words behind a verb that still belong to its object.
 const NEAR_BEHIND: usize = 2;
@@ -211,7 +235,7 @@ pub(super) fn is_again(works: &[Work], activity: &str) -> bool {
     // What is checked or sent "kembali" is so again; what is handed over "kembali" goes back.
     let twice = works
         .iter()
-        .any(|work| matches!(work, Check | Fill | Upload | Draft | Apply));
+        .any(|work| matches!(work, Check | Assess | Fill | Upload | Draft | Apply));
     let mut words = stems::words(activity);
     words.any(|word| WORDS.contains(&word.as_str()) || twice && word == "kembali")
 }
@@ -309,7 +333,7 @@ static NEARNESS: LazyLock<Vec<f64>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use super::Work::{Approve, Assign};
+    use super::Work::Approve;
     use super::*;
 
     #[test]
@@ -328,6 +352,10 @@ mod tests {
             ("membuat", "surat permohonan cuti", Apply),
             ("menerima", "notifikasi sertifikat terbit", Notify),
             ("menerbitkan", "rekomendasi teknis", Advise),
+            ("meneruskan", "surat kepada admin untuk diproses", Assign),
+            ("meneruskan", "surat kepada sekretaris", Send),
+            ("menelaah", "pokok pengaduan", Assess),
+            ("membuat", "telaahan staf", Assess),
             ("mneyerahkan", "surat", Send),
         ] {
             assert_eq!(of_verb(verb, behind), Some(work), "{verb} {behind}");
@@ -353,6 +381,16 @@ mod tests {
         let good = of_conditions("Meneliti draf, jika sudah benar ditandatangani dan diteruskan");
         assert_eq!(good, [Sign]);
         assert!(of_conditions("Memeriksa berkas, bila kurang dikembalikan").is_empty());
+    }
+
+    #[test]
+    fn nouns_of_every_office_name_no_work() {
+        for noun in [
+            "surat", "undangan", "kantor", "berita", "acara", "datang", "satu",
+        ] {
+            assert_eq!(of_word(noun), None, "{noun}");
+        }
+        assert_eq!(of_word("memutuskan"), Some(Approve));
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub(in crate::compare) enum Work {
     Assign,
     Advise,
     Check,
+    Assess,
     Repair,
     Initial,
     Sign,
@@ -44,140 +45,194 @@ pub(in crate::compare) enum Work {
 }
 
 use Work::{
-    Advise, Apply, Approve, Assign, Calculate, Check, Close, Collect, Discuss, Download, Draft,
-    File, Fill, Initial, Issue, Notify, Number, Pay, Perform, Print, Process, Receive, Record,
-    Reject, Remind, Repair, Report, Reset, Return, Revoke, Search, Send, Sign, Sort, Upload, Use,
-    Visit,
+    Advise, Apply, Approve, Assess, Assign, Calculate, Check, Close, Collect, Discuss, Download,
+    Draft, File, Fill, Initial, Issue, Notify, Number, Pay, Perform, Print, Process, Receive,
+    Record, Reject, Remind, Repair, Report, Reset, Return, Revoke, Search, Send, Sign, Sort,
+    Upload, Use, Visit,
 };
 
 /// The verbs of each kind of work, and short forms that terse authors write instead.
 pub(super) const VERBS: &[(Work, &str)] = &[
     (
         Apply,
-        "mengajukan memohon mengusulkan meminta mendaftar mendaftarkan permohonan pengajuan",
+        "mengajukan memohon mengusulkan meminta mendaftar mendaftarkan permohonan pengajuan \
+         melamar memesan mengklaim",
     ),
     (
         Draft,
         "menyusun membuat menyiapkan mempersiapkan mengonsep mengkonsep merumuskan mengetik menulis merancang \
-         menuangkan menyediakan mendraf konsep draf menggenerate menjabarkan",
+         menuangkan menyediakan mendraf konsep draf menggenerate menjabarkan \
+         merencanakan merangkum menyimpulkan mendesain menjadwalkan menggambar meracik menyajikan",
     ),
     (
         Fill,
-        "mengisi melengkapi menginput mengentri memasukkan mengentry menginputkan merekam input entri entry",
+        "mengisi melengkapi menginput mengentri memasukkan mengentry menginputkan merekam input entri entry \
+         mencentang",
     ),
     (
         Collect,
         "mengumpulkan menghimpun melampirkan menyertakan mengolah merekap merekapitulasi \
-         menginventarisasi menempelkan memberkaskan melampiri",
+         menginventarisasi menempelkan memberkaskan melampiri \
+         mengompilasi mengkompilasi kompilasi menggabungkan menginventarisir",
     ),
     (
         Send,
         "menyerahkan menyampaikan meneruskan mengirim mengirimkan mengantar mengantarkan mendistribusikan \
-         menyalurkan menaikkan melanjutkan membagikan menghadapkan menyetorkan melimpahkan menghantarkan membawa teruskan",
+         menyalurkan menaikkan melanjutkan membagikan menghadapkan melimpahkan menghantarkan membawa teruskan \
+         melayangkan mengekspedisikan menitipkan mengoper ekspedisi",
     ),
     (
         Receive,
-        "menerima mengambil memperoleh mendapatkan mendapat penerimaan pengambilan terima",
+        "menerima mengambil memperoleh mendapatkan mendapat penerimaan pengambilan terima \
+         menjemput menyambut menampung",
     ),
     (
         Record,
-        "mencatat meregistrasi mengagendakan membukukan mendata mengagenda meregister agenda registrasi register",
+        "mencatat meregistrasi mengagendakan membukukan mendata mengagenda meregister agenda registrasi register \
+         mengadministrasikan menatausahakan mencatatkan",
     ),
     (Number, "menomori penomoran"),
     (
         Sort,
-        "menyortir memilah mengelompokkan menggolongkan mengklasifikasikan memisahkan sortir pilah",
+        "menyortir memilah mengelompokkan menggolongkan mengklasifikasikan memisahkan sortir pilah \
+         mengurutkan mengklasifikasi",
     ),
-    (Search, "mencari menelusuri menelusur melacak menemukan"),
+    (
+        Search,
+        "mencari menelusuri menelusur melacak menemukan \
+         menggali",
+    ),
     (
         Assign,
         "mendisposisikan mendisposisi memerintahkan menugaskan menunjuk menugasi mengarahkan menginstruksikan \
-         memerintah disposisi",
+         memerintah disposisi \
+         mendelegasikan menyuruh mendispo dispo memandatkan",
     ),
     (
         Advise,
-        "mempertimbangkan merekomendasikan menyarankan pertimbangan rekomendasi",
+        "mempertimbangkan merekomendasikan menyarankan pertimbangan rekomendasi \
+         menasihati",
     ),
     (
         Check,
-        "memeriksa memverifikasi meneliti mengecek menelaah mereviu memvalidasi mengoreksi mencocokkan mempelajari \
-         menganalisis mengkaji mengevaluasi menilai mencermati mengidentifikasi mengonfirmasi mengklarifikasi \
-         membaca menguji memastikan membandingkan verifikasi validasi koreksi cek reviu telaah ceklist ceklis melihat",
+        "memeriksa memverifikasi meneliti mengecek mereviu memvalidasi mengoreksi mencocokkan \
+         mengidentifikasi mengonfirmasi mengklarifikasi \
+         membaca menguji memastikan membandingkan verifikasi validasi koreksi cek reviu ceklist ceklis melihat \
+         menyaring menyeleksi mengamati mengaudit mereview mendiagnosis mendiagnosa menskrining memadankan mendeteksi",
+    ),
+    (
+        Assess,
+        "menelaah mengkaji menganalisis menganalisa menilai mengevaluasi mempelajari mencermati telaah kajian analisis",
     ),
     (
         Repair,
-        "memperbaiki merevisi membetulkan menyempurnakan membenahi perbaikan revisi",
+        "memperbaiki merevisi membetulkan menyempurnakan membenahi perbaikan revisi \
+         mengedit memelihara merawat menyervis servis",
     ),
-    (Initial, "memaraf paraf"),
+    (
+        Initial,
+        "memaraf paraf \
+         memparaf",
+    ),
     (
         Sign,
-        "menandatangani mengesahkan melegalisasi mengotorisasi menstempel mengecap ttd tte tandatangan",
+        "menandatangani mengesahkan melegalisasi mengotorisasi menstempel mengecap ttd tte tandatangan \
+         melegalisir legalisir legalisasi menandatangan menandatangi memeteraikan menyegel stempel",
     ),
     (
         Approve,
-        "menyetujui memutuskan menetapkan mengizinkan mengabulkan menentukan persetujuan acc approve approval",
+        "menyetujui memutuskan menetapkan mengizinkan mengabulkan menentukan persetujuan acc approve approval \
+         merestui meloloskan memperkenankan menyepakati",
     ),
-    (Reject, "menolak membatalkan menangguhkan"),
+    (
+        Reject,
+        "menolak membatalkan menangguhkan \
+         menggugurkan mendiskualifikasi",
+    ),
     (Return, "mengembalikan memulangkan"),
     (
         Issue,
-        "menerbitkan mengeluarkan mencairkan penerbitan pencairan",
+        "menerbitkan mengeluarkan mencairkan penerbitan pencairan \
+         merilis",
     ),
     (
         Revoke,
-        "mencabut menonaktifkan memblokir menghapus memusnahkan pencabutan revoke",
+        "mencabut menonaktifkan memblokir menghapus memusnahkan pencabutan revoke \
+         menghentikan mendelete",
     ),
     (
         Reset,
         "mereset mengganti mengubah mengatur menyetel memulihkan mengaktifkan memperbarui memutakhirkan pemulihan \
-         aktivasi reset set merubah",
+         aktivasi reset set merubah \
+         mengupdate update menyesuaikan mengonfigurasi mengkonfigurasi konfigurasi menginstal",
     ),
     (
         Process,
-        "memproses menindaklanjuti mengerjakan menangani menyelesaikan mengelola melayani tl proses",
+        "memproses menindaklanjuti mengerjakan menangani menyelesaikan mengelola melayani tl proses \
+         mengeksekusi menyelenggarakan memfasilitasi mengurus",
     ),
     (
         Discuss,
         "membahas merapatkan berkoordinasi berkonsultasi mengoordinasikan mengkoordinasikan memusyawarahkan \
-         mewawancarai memediasi menjelaskan menyosialisasikan rapat",
+         mewawancarai memediasi menjelaskan menyosialisasikan rapat \
+         mendiskusikan berdiskusi bermusyawarah bernegosiasi negosiasi memaparkan mempresentasikan presentasi ekspose mensosialisasikan sosialisasi membimbing mendampingi mengedukasi konsultasi",
     ),
     (
         Visit,
         "mengunjungi meninjau menyurvei memantau mengawasi menginvestigasi mengukur mengobservasi visitasi kunjungan \
-         monitoring",
+         monitoring \
+         survei survey mensurvei menginspeksi inspeksi memonitor",
     ),
     (
         Notify,
         "memberitahukan memberitahu menginformasikan mengabarkan mengumumkan menghubungi menotifikasi memanggil \
-         menjawab membalas menanggapi pemberitahuan notifikasi",
+         menjawab membalas menanggapi pemberitahuan notifikasi \
+         menelepon menelpon mengabari",
     ),
     (Remind, "mengingatkan menagih menegur"),
     (
         Upload,
-        "mengunggah memindai memublikasikan mempublikasikan menayangkan mengupload upload unggah scan",
+        "mengunggah memindai memublikasikan mempublikasikan menayangkan mengupload upload unggah scan \
+         memposting menscan mendigitalisasi mengalihmediakan",
     ),
     (Download, "mengunduh mendownload download"),
     (
         Print,
-        "mencetak menggandakan memfotokopi menjilid menyalin cetak",
+        "mencetak menggandakan memfotokopi menjilid menyalin cetak \
+         mengeprint print memperbanyak mengkopi mengcopy fotokopi",
     ),
-    (Pay, "membayar menyetor mentransfer membayarkan"),
+    (
+        Pay,
+        "membayar menyetor menyetorkan mentransfer membayarkan \
+         melunasi",
+    ),
     (
         File,
-        "mengarsipkan menyimpan mendokumentasikan menata menempatkan pengarsipan simpan",
+        "mengarsipkan menyimpan mendokumentasikan menata menempatkan pengarsipan simpan \
+         mengamankan membackup",
     ),
-    (Close, "menutup mengakhiri"),
-    (Calculate, "menghitung memperhitungkan perhitungan"),
+    (
+        Close,
+        "menutup mengakhiri \
+         menyudahi",
+    ),
+    (
+        Calculate,
+        "menghitung memperhitungkan perhitungan \
+         mengkalkulasi mengestimasi",
+    ),
     (Perform, "berangkat menjalankan"),
     (Report, "melaporkan mempertanggungjawabkan"),
     (
         Use,
-        "menggunakan memakai memanfaatkan login mengakses membuka masuk memilih mengklik klik mencoba",
+        "menggunakan memakai memanfaatkan login mengakses membuka masuk memilih mengklik klik mencoba \
+         mengoperasikan mengendarai",
     ),
 ];
 
 /// Verbs that give something; the noun behind them says what, and is the work where it is one of [`GIVEN`].
-pub(super) const GIVING: [&str; 9] = [
+pub(super) const GIVING: [&str; 10] = [
+    "membubuhi",
     "memberi",
     "memberikan",
     "beri",
@@ -200,18 +255,22 @@ pub(super) const DOING: [&str; 5] = [
 
 /// Nouns behind a giving verb that are the work.
 pub(super) const GIVEN: &[(Work, &str)] = &[
-    (Approve, "persetujuan keputusan izin acc"),
+    (Approve, "persetujuan keputusan izin ijin acc"),
     (Advise, "pertimbangan rekomendasi saran masukan"),
     (Initial, "paraf"),
-    (Sign, "tandatangan ttd tte cap stempel"),
+    (
+        Sign,
+        "tandatangan ttd tte cap stempel pengesahan legalisasi",
+    ),
     (Assign, "disposisi perintah tugas arahan petunjuk instruksi"),
-    (Number, "nomor no penomoran"),
+    (Number, "nomor no penomoran kode"),
     (
         Notify,
         "informasi kabar tahu pemberitahuan konfirmasi penjelasan",
     ),
     (Remind, "peringatan teguran"),
-    (Check, "telaah telaahan koreksi"),
+    (Assess, "telaah telaahan kajian penilaian"),
+    (Check, "koreksi"),
 ];
 
 /// Nouns behind a doing verb that say the work, where they are no noun of an act.
@@ -261,6 +320,16 @@ pub(super) const NEAR: &[(Work, Work, f64)] = &[
     (Advise, Approve, 0.6),
     (Advise, Check, 0.4),
     (Advise, Issue, 0.6),
+    (Check, Assess, 0.65),
+    (Assess, Approve, 0.45),
+    (Assess, Advise, 0.6),
+    (Assess, Discuss, 0.35),
+    (Assess, Visit, 0.5),
+    (Assess, Initial, 0.35),
+    (Assess, Receive, 0.2),
+    (Assess, Search, 0.35),
+    (Assess, Sort, 0.45),
+    (Assess, Process, 0.3),
     (Check, Initial, 0.5),
     (Approve, Check, 0.25),
     (Check, Visit, 0.6),
@@ -317,4 +386,10 @@ pub(super) const NEAR: &[(Work, Work, f64)] = &[
     (Perform, Process, 0.35),
     (Collect, Send, 0.45),
     (Report, Draft, 0.3),
+    (Report, Collect, 0.35),
+    (Report, Apply, 0.3),
+    (Discuss, Notify, 0.3),
+    (Send, Issue, 0.3),
+    (Collect, Receive, 0.3),
+    (Calculate, Pay, 0.3),
 ];

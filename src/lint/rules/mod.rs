@@ -125,6 +125,7 @@ mod tte_di_naskah;
 mod unit_pemilik_tanpa_kolom;
 mod urutan_kolom;
 mod urutan_tanggal;
+mod waktu_jauh_lebih_lama;
 mod waktu_kosong;
 mod waktu_salah_kolom;
 mod waktu_tak_terbaca;
@@ -232,6 +233,7 @@ pub const RULES: &[Rule] = &[
     waktu_salah_kolom::WAKTU_SALAH_KOLOM,
     satuan_waktu_campur::SATUAN_WAKTU_CAMPUR,
     waktu_total_berbeda::WAKTU_TOTAL_BERBEDA,
+    waktu_jauh_lebih_lama::WAKTU_JAUH_LEBIH_LAMA,
     output_kosong::OUTPUT_KOSONG,
     output_berupa_kegiatan::OUTPUT_BERUPA_KEGIATAN,
     output_berupa_keadaan::OUTPUT_BERUPA_KEADAAN,

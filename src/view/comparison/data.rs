@@ -209,14 +209,17 @@ fn measures(member: &Member) -> MeasureData {
     }
 }
 
-/// Two decimals: finer differences mean nothing.
 fn cases(cases: Cases) -> CasesData {
-    let rounded = |value: f64| (value * 100.0).round() / 100.0;
     CasesData {
-        tercepat: rounded(cases.best),
-        biasanya: rounded(cases.expected),
-        terlama: rounded(cases.worst),
+        tercepat: two_decimals(cases.best),
+        biasanya: two_decimals(cases.expected),
+        terlama: two_decimals(cases.worst),
     }
+}
+
+/// Finer differences of times mean nothing.
+pub(crate) fn two_decimals(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
 
 fn rows(context: &Context, comparison: &Comparison, ids: &[String]) -> Vec<RowData> {

@@ -54,20 +54,17 @@ fn who(scene: &Scene<'_>, design: &DesignGroup) -> String {
     }
 }
 
-/// The time that a design usually takes, from the quickest of its SOPs to the slowest; empty where none states it in full.
+/// The time of one pass by a design, from the quickest of its SOPs to the slowest; empty where none states it in full.
 fn time(scene: &Scene<'_>, design: &DesignGroup) -> String {
     let members = design.members.iter();
     let members = members.filter_map(|member| scene.comparison.members.get(*member));
     // A time with gaps is a lower bound and would lower the range.
     let whole = members.filter(|member| member.measures.steps_without_time == 0);
-    let times: Vec<f64> = whole
-        .filter_map(|member| Some(member.measures.work?.expected))
-        .collect();
-    let Some(least) = times.iter().copied().reduce(f64::min) else {
+    let times: Vec<Minutes> = whole.filter_map(|member| member.measures.total).collect();
+    let Some(range) = times.iter().copied().reduce(Minutes::hull) else {
         return String::new();
     };
-    let most = times.iter().copied().fold(least, f64::max);
-    let range = scene.usual_range(least, most);
+    let range = scene.time(range);
     match times.len() == design.members.len() {
         true => range,
         false => choice::in_full(&range, times.len(), design.members.len())

@@ -182,18 +182,6 @@ impl<'a> Scene<'a> {
         numbers::usual(self.context.lang(), minutes, per_day)
     }
 
-    /// A range of such cases.
-    fn usual_range(&self, least: f64, most: f64) -> String {
-        let whole = |minutes: f64| match minutes < 10.0 {
-            true => minutes,
-            false => minutes.round(),
-        };
-        self.time(Minutes {
-            least: whole(least),
-            most: whole(most),
-        })
-    }
-
     /// How many of the SOPs state something, counted as agencies where each has one SOP.
     fn stated(&self, part: usize) -> String {
         let members = &self.comparison.members;

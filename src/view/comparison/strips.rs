@@ -18,7 +18,7 @@ const EDGE: f64 = 7.0;
 const NAMED: usize = 6;
 /// What is worth a strip.
 const SHOWN: [Measure; 5] = [
-    Measure::Expected,
+    Measure::Once,
     Measure::Steps,
     Measure::Actors,
     Measure::Handoffs,
@@ -134,7 +134,7 @@ fn strip(scene: &Scene<'_>, (kind, spread, five): (Measure, &Spread, Summary)) -
 
 fn shown(scene: &Scene<'_>, kind: Measure, value: f64) -> String {
     match kind {
-        Measure::Expected | Measure::Best | Measure::Worst => scene.usual(value),
+        Measure::Once | Measure::Expected | Measure::Best | Measure::Worst => scene.usual(value),
         _ => numbers::decimal(scene.context.lang(), value),
     }
 }

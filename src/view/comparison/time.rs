@@ -219,7 +219,7 @@ fn table(scene: &Scene<'_>) -> Table {
         None => Cell::not_stated(lang),
     });
     rows.push(Row {
-        head: Head::of(compared::SUM.get(lang)),
+        head: Head::of(compared::measure::ONCE.get(lang)),
         cells: sums.collect(),
         ..Row::default()
     });

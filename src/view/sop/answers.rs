@@ -9,7 +9,6 @@ use crate::analyse::measures::columns;
 use crate::analyse::{Facts, Measures};
 use crate::model::{ItemList, Sop};
 use crate::text::Text;
-use crate::words::compared::measure;
 use crate::words::{labels, numbers, screen, sentences};
 
 /// Documents and equipment named before the rest is counted.
@@ -198,7 +197,8 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
     let lang = context.lang();
     let per_day = context.minutes_per_day();
     let measures = &facts.measures;
-    answers.time_head = time_head(context, measures);
+    let total = context.total_time(measures.total, measures.steps_without_time);
+    answers.time_head = numbers::capital(&total);
     if answers.time_head.chars().count() > SHORT {
         answers.time_class = "besar";
     }
@@ -224,8 +224,9 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
         ));
     }
     if measures.total.is_some() {
-        notes.push(screen::WORK_ONLY.get(lang).to_owned());
+        notes.push(screen::ONE_PASS.get(lang).to_owned());
     }
+    notes.extend(by_flow(context, measures));
     if let Some(days) = measures.calendar.filter(|days| days.worst >= 1.0) {
         notes.push(sentences::calendar(lang, days.best, days.worst));
     }
@@ -234,31 +235,19 @@ fn time(context: &Context, sop: &Sop, facts: &Facts, answers: &mut Answers) {
     }
 }
 
-/// The time in one sentence where its cases differ, else in one number. With steps that state no time it is a lower
-/// bound.
-fn time_head(context: &Context, measures: &Measures) -> String {
-    let (lang, per_day) = (context.lang(), context.minutes_per_day());
-    let text = match measures.work {
-        Some(work) if work.worst - work.best >= 0.05 => {
-            let shown = |minutes: f64| numbers::usual(lang, minutes, per_day);
-            let (best, usual, worst) = (shown(work.best), shown(work.expected), shown(work.worst));
-            let sentence = sentences::cases(lang, (&best, &usual, &worst), measures.loops > 0);
-            return if measures.steps_without_time > 0 {
-                sentences::of_stated_times(&sentence).get(lang).to_owned()
-            } else {
-                sentence
-            };
-        }
-        Some(work) => numbers::minutes(lang, work.worst, per_day),
-        None => {
-            let total = context.total_time(measures.total, measures.steps_without_time);
-            return numbers::capital(&total);
-        }
-    };
-    if measures.steps_without_time > 0 {
-        return measure::at_least(lang, &text);
+/// The cases of the flow in a sentence; nothing where every one of them is one pass through all steps.
+fn by_flow(context: &Context, measures: &Measures) -> Option<String> {
+    const NOTABLE: f64 = 0.05;
+    let (total, work) = (measures.total?, measures.work?);
+    let is_once = (work.worst - total.most).abs() < NOTABLE;
+    if is_once && (work.best - total.least).abs() < NOTABLE {
+        return None;
     }
-    numbers::capital(&text)
+    let (lang, per_day) = (context.lang(), context.minutes_per_day());
+    let [best, usual, worst] = [work.best, work.expected, work.worst]
+        .map(|minutes| numbers::usual(lang, minutes, per_day));
+    let repeats = measures.loops > 0;
+    Some(sentences::cases(lang, (&best, &usual, &worst), repeats))
 }
 
 /// Minutes by the name of the actor, over all parts, in the order of the columns.

@@ -3,6 +3,8 @@
 use super::{Lang, Said, Words, numbers};
 use crate::{said, words};
 
+/// What all steps take, each done once.
+pub const ONCE: Words = words!("Waktu sekali jalan", "Time of one pass");
 /// What it takes on average.
 pub const EXPECTED: Words = words!("Waktu biasanya", "Usual time");
 /// The quickest way.

@@ -65,8 +65,6 @@ pub const HELD_BY: Words = words!("Jumlah SOP", "SOPs");
 pub const MEDIAN: Words = words!("Waktu tengah", "Median time");
 /// Above the range of times of a phase.
 pub const RANGE: Words = words!("Tersingkat sampai terlama", "Shortest to longest");
-/// The last row of the table of times.
-pub const SUM: Words = words!("Jumlah", "Total");
 /// The pages of all procedures.
 pub const PROCEDURES_TITLE: Words = words!(
     "Prosedur: satu pekerjaan, beberapa instansi",
@@ -141,14 +139,17 @@ pub fn sop_count(lang: Lang, count: usize) -> String {
 pub fn slowest(slow: (&str, &str), fast: (&str, &str), factor: &str) -> Said {
     let ((slow, slow_time), (fast, fast_time)) = (slow, fast);
     said!(
-        id: "{slow} memakan {slow_time}, {factor} kali {fast} ({fast_time}).",
-        en: "{slow} takes {slow_time}, {factor} times as long as {fast} ({fast_time})."
+        id: "Semua langkah sekali jalan memakan {slow_time} di {slow}, {factor} kali {fast} ({fast_time}).",
+        en: "One pass through all steps takes {slow_time} in {slow}, {factor} times as long as {fast} ({fast_time})."
     )
 }
 
 /// All take the same time.
 pub fn same_time(time: &str) -> Said {
-    said!(id: "Semuanya memakan {time}.", en: "All take {time}.")
+    said!(
+        id: "Semua langkah sekali jalan memakan {time} di setiap instansi.",
+        en: "One pass through all steps takes {time} in every agency."
+    )
 }
 
 /// Where the largest difference lies.
@@ -168,8 +169,8 @@ pub fn largest_gap(phase: &str, slow: (&str, &str), fast: (&str, Option<&str>)) 
 
 /// Under the prints.
 pub const PRINTS_LEAD: Words = words!(
-    "Sidik alur pada skala yang sama. Lebar: menit. Turun: serah terima. Terisi penuh: pekerjaan pemohon.",
-    "Prints of the flow on one scale. Width: minutes. Drop: a hand-off. Solid: the applicant's own work."
+    "Sidik alur pada skala yang sama. Lebar: menit. Turun: serah terima. Terisi penuh: pekerjaan pemohon. Angkanya: semua langkah sekali jalan.",
+    "Prints of the flow on one scale. Width: minutes. Drop: a hand-off. Solid: the applicant's own work. The number: every step once."
 );
 
 /// Counts of one SOP.
@@ -355,8 +356,8 @@ pub const TABLE: &[(&str, Words)] = &[
     (
         "time_note",
         words!(
-            "Waktu kerja menurut SOP, keadaan terlama. Angka di dalam batang adalah nomor tahap pada tabel.",
-            "Working time according to the SOPs, worst case. The numbers in the bars are the phases of the table."
+            "Waktu kerja menurut SOP, semua langkah sekali jalan; dari rentang diambil yang terlama. Angka di dalam batang adalah nomor tahap pada tabel.",
+            "Working time according to the SOPs, every step once; of a range the most counts. The numbers in the bars are the phases of the table."
         ),
     ),
     ("legal", words!("Dasar hukum", "Legal bases")),

@@ -30,6 +30,7 @@ pub(super) fn measured(column: &Column<'_>, kind: Measure) -> Sorted {
     let sort = value.map(|value| value.to_string()).unwrap_or_default();
     let lang = column.scene.context.lang();
     match kind {
+        Measure::Once => (once(column), sort),
         Measure::Expected => time(column, kind, |cases| cases.expected),
         Measure::Best => time(column, kind, |cases| cases.best),
         Measure::Worst => time(column, kind, |cases| cases.worst),
@@ -66,6 +67,20 @@ fn count(column: &Column<'_>, value: Option<f64>) -> Cell {
     }
 }
 
+/// Every step once. Where steps state no time it is a lower bound, and says so.
+fn once(column: &Column<'_>) -> Cell {
+    let (scene, measures) = (column.scene, &column.member.measures);
+    let (untimed, steps) = (measures.steps_without_time, measures.steps);
+    if measures.total.is_none() {
+        return Cell::not_stated(scene.context.lang());
+    }
+    let mut cell = Cell::text(scene.context.total_time(measures.total, untimed));
+    if untimed > 0 {
+        cell.small = measure::steps_with_time(scene.context.lang(), steps - untimed, steps);
+    }
+    cell
+}
+
 /// One of the three cases. Where steps state no time it is a lower bound, and says so.
 fn time(column: &Column<'_>, kind: Measure, case: fn(Cases) -> f64) -> Sorted {
     let (scene, measures) = (column.scene, &column.member.measures);
@@ -94,8 +109,8 @@ fn time(column: &Column<'_>, kind: Measure, case: fn(Cases) -> f64) -> Sorted {
     }
     if untimed > 0 {
         cell.text = measure::at_least(lang, &cell.text);
-        // In a narrow table it is said once, beside the first of the three.
-        if kind == Measure::Expected || scene.comparison.members.len() <= COLUMNS {
+        // In a narrow table it is said once, beside the time of one pass.
+        if scene.comparison.members.len() <= COLUMNS {
             notes.push(measure::steps_with_time(lang, steps - untimed, steps));
         }
     }

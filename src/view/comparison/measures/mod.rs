@@ -1,8 +1,6 @@
 //! Measures on the comparison page: counts and times of each SOP come in; a table goes out, in which few SOPs stand
 //! side by side with one measure in each row, and many stand one below the other and can be sorted.
 
-use serde::Serialize;
-
 use super::{COLUMNS, Scene};
 use crate::compare::{First, Measure, Spread};
 use crate::model::RegulationStatus;
@@ -17,71 +15,10 @@ use crate::words::{Words, numbers};
 
 mod cells;
 mod plain;
+mod table;
 
 use cells::{Column, Sorted};
-
-/// The table of measures.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct MeasureTable {
-    /// Whether a reader may sort it: one SOP in each row.
-    pub sortable: bool,
-    /// The word above the first column.
-    pub corner: &'static str,
-    /// The heads of the other columns.
-    pub columns: Vec<SortHead>,
-    /// The rows.
-    pub rows: Vec<MeasureRow>,
-    /// The row below, that no sorting moves; nothing where the middle is a column.
-    pub foot: Option<MeasureRow>,
-    /// Address of the definitions.
-    pub definitions: String,
-}
-
-/// The head of a column.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct SortHead {
-    /// The head itself.
-    pub head: Head,
-    /// What the column is sorted as: `angka`, `teks`, or nothing.
-    pub sort: &'static str,
-    /// The definition, where the head itself does not lead there.
-    pub definition: Option<DefinitionLink>,
-}
-
-/// A link to a definition.
-#[derive(Clone, Debug, Serialize)]
-pub struct DefinitionLink {
-    /// Its address.
-    pub href: String,
-    /// Its name for those who do not see it.
-    pub label: String,
-}
-
-/// One row.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct MeasureRow {
-    /// The SOP, where the row is one of many that a reader can choose; else empty.
-    pub sop: String,
-    /// Its head.
-    pub head: Head,
-    /// Its cells.
-    pub cells: Vec<MeasureCell>,
-}
-
-/// One cell.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct MeasureCell {
-    /// The cell itself.
-    pub cell: Cell,
-    /// Its rank in words; empty where ranks say nothing.
-    pub rank: String,
-    /// What has to be said beside it.
-    pub note: String,
-    /// Whether the note is an author's, and not ours.
-    pub note_written: bool,
-    /// What it is sorted by.
-    pub sort: String,
-}
+pub use table::{DefinitionLink, MeasureCell, MeasureRow, MeasureTable, SortHead};
 
 /// What cells need of all members at once, so that many members are not compared with each other.
 pub(super) struct Prepared {
@@ -105,6 +42,7 @@ struct Line {
 /// The definition of a measure.
 pub(super) fn definition(kind: Measure) -> Definition {
     match kind {
+        Measure::Once => measures::ONCE,
         Measure::Expected => measures::EXPECTED,
         Measure::Best => measures::BEST,
         Measure::Worst => measures::WORST,
@@ -220,14 +158,14 @@ fn measured(scene: &Scene<'_>, prepared: &Prepared, kind: Measure) -> Line {
     rank(scene, &mut cells, &spread);
     let leader = spread
         .leader()
-        .filter(|_| kind == Measure::Expected && spread.tells_apart());
+        .filter(|_| kind == Measure::Once && spread.tells_apart());
     if let Some(first) = leader.and_then(|place| cells.get_mut(place)) {
         first.cell.strong = true;
         first.cell.badges.push(Badge::good(lang, compared::FASTEST));
     }
     let definition = definition(kind);
     let shown = |value: f64| match kind {
-        Measure::Expected | Measure::Best | Measure::Worst => scene.usual(value),
+        Measure::Once | Measure::Expected | Measure::Best | Measure::Worst => scene.usual(value),
         Measure::Complete => measure::per_cent(lang, value),
         _ => numbers::decimal(lang, value),
     };
