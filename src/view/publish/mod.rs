@@ -27,8 +27,10 @@ enum Kind<'a> {
     Regulation(&'a str),
     /// A list, a guide, a rule: anything that has no date of its own.
     Other,
-    /// A copy, a tool or a signpost: nothing that somebody searches for.
+    /// Another form of a page, or a tool: it may be found, and nobody has to look for it.
     Aside,
+    /// It only leads elsewhere.
+    Signpost,
 }
 
 fn kind<'a>(context: &Context, path: &'a str) -> Kind<'a> {
@@ -42,7 +44,8 @@ fn kind<'a>(context: &Context, path: &'a str) -> Kind<'a> {
             match (context.position(&id), rest) {
                 (Some(at), ["index.html"]) => Kind::Sop(at, ""),
                 (Some(at), ["riwayat", ..]) => Kind::Sop(at, "riwayat"),
-                _ => Kind::Aside,
+                (Some(_), _) => Kind::Aside,
+                (None, _) => Kind::Signpost,
             }
         }
         ["instansi", id, "index.html"] => Kind::Agency(id),
@@ -50,18 +53,24 @@ fn kind<'a>(context: &Context, path: &'a str) -> Kind<'a> {
         ["peraturan", id, "index.html"] => Kind::Regulation(id),
         // What searches the site is not what a search should find.
         ["cari", ..] => Kind::Aside,
-        _ if path == links::MISSING || !path.ends_with(".html") => Kind::Aside,
+        _ if path == links::MISSING => Kind::Signpost,
+        _ if !path.ends_with(".html") => Kind::Aside,
         _ => Kind::Other,
     }
 }
 
 /// Whether a page is one that somebody would pass on.
 fn is_shared(context: &Context, path: &str) -> bool {
-    !matches!(kind(context, path), Kind::Aside)
+    !matches!(kind(context, path), Kind::Aside | Kind::Signpost)
 }
 
-/// Whether search engines should list the page at a path: nothing of a site for the office itself.
+/// Whether search engines may show the page at a path: nothing of a site for the office itself.
 pub fn is_indexed(context: &Context, path: &str) -> bool {
+    context.is_public() && !matches!(kind(context, path), Kind::Signpost)
+}
+
+/// Whether the sitemap names the page at a path.
+pub fn is_listed(context: &Context, path: &str) -> bool {
     context.is_public() && is_shared(context, path)
 }
 
@@ -81,7 +90,7 @@ fn day(context: &Context, path: &str) -> Option<Day> {
             let mut citing = context.index.citing(&id).iter().map(|cited| cited.sop);
             checked.max(newest(&mut citing))
         }
-        Kind::Other | Kind::Aside => match path {
+        Kind::Other | Kind::Aside | Kind::Signpost => match path {
             links::HOME | links::AGENCIES | links::PROCEDURES | links::FINDINGS | links::DATA => {
                 newest(&mut (0..context.library.sops.len()))
             }

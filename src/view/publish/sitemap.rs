@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::xml::escaped;
-use super::{Context, day, is_indexed};
+use super::{Context, day, is_listed};
 
 /// The file that robots ask for first.
 pub const ROBOTS: &str = "robots.txt";
@@ -21,7 +21,7 @@ pub fn listed(context: &Context, paths: &[String]) -> Vec<String> {
     if context.base().is_none() {
         return Vec::new();
     }
-    let pages = paths.iter().filter(|path| is_indexed(context, path));
+    let pages = paths.iter().filter(|path| is_listed(context, path));
     pages.cloned().collect()
 }
 
