@@ -15,6 +15,7 @@ use crate::words::{self, Words, compared, screen};
 
 mod markdown;
 mod reference;
+mod search;
 mod theme;
 
 pub use theme::Theme;
@@ -73,6 +74,7 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
         });
     }
     pages.reference();
+    pages.search();
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);
     }
@@ -93,6 +95,7 @@ impl Pages {
                 words::versions::TABLE,
                 words::data::TABLE,
                 words::measures::TABLE,
+                words::searching::TABLE,
             ],
         );
         tera.global_context().insert("w", &words);

@@ -27,6 +27,8 @@ const BOX: usize = 22;
 pub struct Home {
     /// The frame.
     pub page: Page,
+    /// Address of the search.
+    pub search: &'static str,
     /// The procedures with most SOPs.
     pub procedures: Vec<ProcedureView>,
     /// Address of all procedures, where not all are shown.
@@ -116,6 +118,7 @@ pub fn home(context: &Context) -> Home {
     agencies.sort_by_key(|agency| std::cmp::Reverse(context.of_agency(&agency.id).len()));
     let lang = context.lang();
     Home {
+        search: links::SEARCH,
         page: Page::new(
             context,
             PageHead {

@@ -54,6 +54,8 @@ pub struct Page {
     pub home: String,
     /// Title of the site.
     pub site: String,
+    /// Address of the search; nothing on the pages that have a field of their own.
+    pub search: Option<String>,
     /// The main navigation.
     pub nav: Vec<NavItem>,
     /// Where the page stands.
@@ -124,6 +126,8 @@ impl Page {
             description: head.description,
             root: links::root(&head.path),
             home: links::relative(&head.path, links::HOME),
+            search: (![links::HOME, links::SEARCH].contains(&head.path.as_str()))
+                .then(|| links::relative(&head.path, links::SEARCH)),
             nav: navigation(context, &head.path, head.section),
             crumbs: head.crumbs,
             day: context.newest_day().map(|day| numbers::day(lang, day)),

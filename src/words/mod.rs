@@ -21,6 +21,7 @@ pub mod readback;
 pub mod reference;
 pub mod regulations;
 pub mod screen;
+pub mod searching;
 pub mod sentences;
 pub mod sheet;
 pub mod signing;
