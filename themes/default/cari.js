@@ -72,8 +72,8 @@ function runs(text, length) {
   const reader = new Reader(text);
   for (let at = 0; reader.more; ) {
     const value = reader.number();
-    const end = at + reader.number();
-    values.fill(value, at, end);
+    const end = at + (value % 2 ? 1 : reader.number());
+    values.fill(value >> 1, at, end);
     at = end;
   }
   return values;
@@ -334,7 +334,10 @@ function ranked(units, keys, documents) {
   const { hits, scores } = scored(units, keys, documents);
   const [whole, partly] = [[], []];
   hits.forEach((count, place) => count && (count === units.length ? whole : partly).push(place));
-  const better = (one, other) => hits[other] - hits[one] || scores[other] - scores[one] || one - other;
+  // Scores that are nearly the same are: documents of one procedure then stay together, and lie in few parts.
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  const steps = scores.map((score) => Math.round(5 * Math.log2(score / best)));
+  const better = (one, other) => hits[other] - hits[one] || steps[other] - steps[one] || one - other;
   return { whole: whole.sort(better), partly: partly.sort(better) };
 }
 
@@ -472,12 +475,24 @@ function marked(text, stems, by_word) {
 
 const LABELS = ["langkah", "hukum", "peralatan", "keterkaitan", "pencatatan"];
 
-function place_entry([kind, own_number, anchor, text, actors, papers], path, names, { stems }, by_word) {
-  const label = kind in LABELS ? say(LABELS[kind], own_number) : "";
+/** Every place of a document that a result can show. */
+function places_of({ steps = [], places = [] }, texts, anchors) {
+  const rows = steps.flatMap((part, at) =>
+    part.flatMap((step, row) => {
+      if (!step) return [];
+      const [text, actors, papers, own_number] = step;
+      const label = say("langkah", own_number ?? row + 1);
+      return [{ label, anchor: `b${at + 1}-l${row + 1}`, text: texts[text], who: actors.map((own) => texts[own]), papers: papers.map((own) => texts[own]) }];
+    }),
+  );
+  const others = places.map(([kind, text]) => ({ label: kind in LABELS ? say(LABELS[kind]) : "", anchor: anchors[kind], text: texts[text], who: [], papers: [] }));
+  return [...rows, ...others];
+}
+
+function place_entry({ label, anchor, text, who, papers }, page, stems, by_word) {
   const entry = make("li", {});
-  if (label) entry.append(anchor ? make("a", { href: `../${path}#${anchor}` }, label) : make("b", {}, label), " ");
-  const who = actors.map((at) => names[at]).filter(Boolean).join(", ");
-  if (who) entry.append(make("span", { class: "siapa-hasil" }, ...marked(`${who}:`, stems, by_word)), " ");
+  if (label) entry.append(make("a", { href: `${page}#${anchor}` }, label), " ");
+  if (who.length) entry.append(make("span", { class: "siapa-hasil" }, ...marked(`${who.join(", ")}:`, stems, by_word)), " ");
   entry.append(...marked(text, stems, by_word));
   // Papers are named where the words stand in them and not in what is done.
   const has = (written) => stems_of(written, by_word).filter((stem) => stems.has(stem));
@@ -491,24 +506,28 @@ function place_entry([kind, own_number, anchor, text, actors, papers], path, nam
 }
 
 async function result(place, query) {
-  const { parts } = await part("indeks");
+  const { parts, anchors } = await part("indeks");
   const at = where(parts, place);
-  const [documents, kinds] = await Promise.all([part(`isi-${at}`), column("kind")]);
-  const { title, path, number: own_number = "", line = "", badge, actors = [], places = [] } = documents[place - parts[at]];
+  const [{ texts, badges, documents }, kinds] = await Promise.all([part(`isi-${at}`), column("kind")]);
+  const own_document = documents[place - parts[at]];
+  const { title, path, number: own_number = "", line = "" } = own_document;
+  const badge = badges[own_document.badge];
+  const page = `../${path}/index.html`;
   const { by_word } = query;
   const head = found_in([title, own_number, line], query).stems;
   const [, kind] = kinds.values[kinds.of(place)[0] - 1];
   const entry = make("li", {}, make("p", { class: "jenis" }, kind, own_number ? " " : "", make("span", { class: "mono" }, ...marked(own_number, head, by_word))));
-  entry.append(make("h2", {}, make("a", { href: `../${path}` }, ...marked(title, head, by_word))));
+  entry.append(make("h2", {}, make("a", { href: page }, ...marked(title, head, by_word))));
   const about = make("p", { class: "tentang" }, make("span", {}, ...marked(line, head, by_word)));
   if (badge) about.append(" ", make("span", { class: `tanda ${badge.colour}` }, icon(badge.icon), badge.word));
   if (line || badge) entry.append(about);
-  const found = places.map((own, order) => ({ own, order, ...found_in([own[3], ...own[5], ...own[4].map((who) => actors[who] ?? "")], query) }));
+  const places = places_of(own_document, texts, anchors);
+  const found = places.map((own, order) => ({ own, order, ...found_in([own.text, ...own.papers, ...own.who], query) }));
   const best = Math.max(0, ...found.map(({ worth }) => worth));
   // Beside a place that has all the words, one that has some of them only takes room.
   const telling = found.filter(({ worth }) => worth && worth > best * 0.7).sort((one, other) => other.worth - one.worth || one.order - other.order);
   const shown = telling.slice(0, PLACES).sort((one, other) => one.order - other.order);
-  if (shown.length) entry.append(make("ul", { class: "kena-langkah" }, ...shown.map((one) => place_entry(one.own, path, actors, one, by_word))));
+  if (shown.length) entry.append(make("ul", { class: "kena-langkah" }, ...shown.map((one) => place_entry(one.own, page, one.stems, by_word))));
   if (telling.length > shown.length) entry.append(make("p", { class: "kecil redup" }, say("bagianLain", number.format(telling.length - shown.length))));
   return entry;
 }
@@ -614,7 +633,10 @@ function search(state, { push = false, replace = false } = {}) {
   const address = address_of(state);
   if (push && address !== location.pathname + location.search) history.pushState(null, "", address);
   if (replace) history.replaceState(null, "", address);
-  run(state).catch((error) => {
+  const answer = run(state);
+  const own_turn = turn;
+  answer.catch((error) => {
+    if (own_turn !== turn) return;
     console.error(error);
     arrange({ searching: false });
     status.textContent = say("gagal");

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::super::badge::Badge;
 use super::super::{Context, procedures, rules};
 use super::{reference, sop};
@@ -68,10 +66,10 @@ pub(super) enum PlaceKind {
 #[derive(Debug)]
 pub(super) struct Place {
     pub kind: PlaceKind,
-    /// The printed number of a step.
+    /// The table and the row of a step, from 0.
+    pub row: (usize, usize),
+    /// The printed number of a step, where it is not that of its row.
     pub number: String,
-    /// Where it stands on the page; empty for the page itself.
-    pub anchor: String,
     pub text: String,
     /// Who acts, by position among the actors of the document.
     pub actors: Vec<usize>,
@@ -81,11 +79,11 @@ pub(super) struct Place {
 
 impl Place {
     /// A place that is only text.
-    pub(super) fn text(kind: PlaceKind, anchor: &str, text: String) -> Place {
+    pub(super) fn text(kind: PlaceKind, text: String) -> Place {
         Place {
             kind,
+            row: (0, 0),
             number: String::new(),
-            anchor: anchor.to_owned(),
             text,
             actors: Vec::new(),
             papers: Vec::new(),
@@ -108,47 +106,6 @@ pub(super) struct Document {
     pub places: Vec<Place>,
     /// Searched and not shown.
     pub unseen: Vec<(Field, String)>,
-}
-
-/// A document as results show it.
-#[derive(Debug, Serialize)]
-pub struct DocumentData {
-    title: String,
-    path: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    number: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    line: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    badge: Option<Badge>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    actors: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    places: Vec<PlaceData>,
-}
-
-/// A place of a document: its kind, number, anchor, text, actors and papers.
-#[derive(Debug, Serialize)]
-struct PlaceData(usize, String, String, String, Vec<usize>, Vec<String>);
-
-impl From<Document> for DocumentData {
-    fn from(document: Document) -> DocumentData {
-        let places = document.places.into_iter();
-        let places = places.map(|place| {
-            let kind = place.kind as usize;
-            let (number, anchor, text) = (place.number, place.anchor, place.text);
-            PlaceData(kind, number, anchor, text, place.actors, place.papers)
-        });
-        DocumentData {
-            title: document.title,
-            path: document.path,
-            number: document.number,
-            line: document.line,
-            badge: document.badge,
-            actors: document.actors,
-            places: places.collect(),
-        }
-    }
 }
 
 impl Document {

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::super::Context;
 use super::columns::{self, Columns, Laws};
-use super::document::{self, Document, DocumentData, Field, Key, Kind};
+use super::document::{self, Document, Field, Key, Kind};
 use super::lexicon::{IDLE, KeyData, Lexicon, WordList};
+use super::shelf::{ANCHORS, Shelf};
 use super::synonyms::{self, Meaning};
 use super::{Sizes, pack};
 use crate::analyse::vocabulary::STOP_WORDS;
@@ -35,6 +36,8 @@ pub struct Directory {
     keys: Vec<usize>,
     /// The document with which each part of documents begins.
     parts: Vec<usize>,
+    /// Where places of each kind stand on a page.
+    anchors: [&'static str; ANCHORS.len()],
 }
 
 /// The documents that have a stem, and how much it weighs in each.
@@ -87,6 +90,7 @@ impl Index {
         };
         let lengths = index.lists.iter().map(KeyList::size).collect::<Vec<_>>();
         index.directory = Directory {
+            anchors: ANCHORS,
             documents: index.order.len(),
             idle: STOP_WORDS.iter().copied().chain(IDLE).collect(),
             words: index.words.firsts(),
@@ -119,11 +123,13 @@ impl Index {
     }
 
     /// A part of the documents.
-    pub(super) fn documents(&self, context: &Context, at: usize) -> Vec<DocumentData> {
+    pub(super) fn documents(&self, context: &Context, at: usize) -> Shelf {
         let range = pack::within(&self.directory.parts, at, self.order.len());
-        let keys = self.order.get(range).unwrap_or_default().iter();
-        keys.map(|key| document::document(context, *key).into())
-            .collect()
+        let mut shelf = Shelf::default();
+        for key in self.order.get(range).unwrap_or_default() {
+            shelf.add(document::document(context, *key));
+        }
+        shelf
     }
 }
 

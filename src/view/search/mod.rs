@@ -14,6 +14,7 @@ mod lexicon;
 mod list;
 mod pack;
 mod reference;
+mod shelf;
 mod sop;
 mod synonyms;
 
@@ -21,21 +22,21 @@ pub use index::Index;
 pub use list::{SearchPage, search};
 
 use columns::{Columns, Laws};
-use document::DocumentData;
 use index::Directory;
 use lexicon::KeyData;
+use shelf::Shelf;
 
 /// The folder of the parts.
 const FOLDER: &str = "cari";
 /// Bytes of SOPs in YAML whose words fill a part of documents, and of all other sources.
-const SOPS_PER_PART: usize = 60_000;
+const SOPS_PER_PART: usize = 25_000;
 const OTHERS_PER_PART: usize = 12_000;
 /// Bytes of sources whose stems fill a part of lists.
-const SOURCES_PER_PART: usize = 500_000;
+const SOURCES_PER_PART: usize = 150_000;
 /// Bytes that the rules have, which come with the program.
 const RULES: usize = 60_000;
 /// New words become rarer as a library grows: their number goes with the root of its size.
-const WORDS_PER_PART: usize = 200;
+const WORDS_PER_PART: usize = 100;
 
 /// A part of the index, by what it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub enum PartData<'a> {
     /// Of [`Part::Keys`].
     Keys(Vec<KeyData>),
     /// Of [`Part::Documents`].
-    Documents(Vec<DocumentData>),
+    Documents(Shelf),
 }
 
 /// How many parts there are of each kind.

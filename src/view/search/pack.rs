@@ -27,7 +27,7 @@ fn leading(out: &mut String, value: usize) {
     digit(out, MORE + value % MORE);
 }
 
-/// Values one after the other, each with how often it is repeated.
+/// Values one after the other, each twice as large and with how often it stands there, or one more where it stands once.
 pub(super) fn runs(values: impl IntoIterator<Item = usize>) -> String {
     let mut out = String::new();
     let mut run: Option<(usize, usize)> = None;
@@ -45,9 +45,13 @@ pub(super) fn runs(values: impl IntoIterator<Item = usize>) -> String {
 }
 
 fn write_run(out: &mut String, run: Option<(usize, usize)>) {
-    if let Some((value, count)) = run {
-        number(out, value);
-        number(out, count);
+    match run {
+        Some((value, 1)) => number(out, value * 2 + 1),
+        Some((value, count)) => {
+            number(out, value * 2);
+            number(out, count);
+        }
+        None => {}
     }
 }
 
@@ -126,7 +130,7 @@ mod tests {
         assert_eq!(written(31), "f");
         assert_eq!(written(32), "hA");
         assert_eq!(written(32 * 32), "hgA");
-        assert_eq!(runs([3, 3, 0]), "DCAB");
+        assert_eq!(runs([3, 3, 0]), "GCB");
         assert_eq!(rising([2, 5]), "CD");
     }
 

@@ -18,7 +18,7 @@ pub(super) fn procedure(context: &Context, at: usize) -> Option<Document> {
     let documents: Vec<String> = documents.map(|text| context.shown(text)).collect();
     if !documents.is_empty() {
         let text = documents.join("; ");
-        places.push(Place::text(PlaceKind::Text, "", text));
+        places.push(Place::text(PlaceKind::Text, text));
     }
     let aliases = procedure.aliases.iter();
     Some(Document {
@@ -54,7 +54,7 @@ pub(super) fn rule(context: &Context, at: usize) -> Option<Document> {
     let defect = rules::defects().nth(at)?;
     let lang = context.lang();
     let texts = [defect.why.get(lang), defect.fix.get(lang)];
-    let places = texts.map(|text| Place::text(PlaceKind::Text, "", numbers::capital(text)));
+    let places = texts.map(|text| Place::text(PlaceKind::Text, numbers::capital(text)));
     Some(Document {
         title: numbers::capital(defect.says.get(lang)),
         path: links::rule(defect.id),
@@ -102,7 +102,7 @@ pub(super) fn agency(context: &Context, at: usize) -> Option<Document> {
 fn paragraphs(markdown: &str) -> Vec<Place> {
     let paragraphs = markdown.split("\n\n").flat_map(pieces);
     paragraphs
-        .map(|text| Place::text(PlaceKind::Text, "", text))
+        .map(|text| Place::text(PlaceKind::Text, text))
         .collect()
 }
 

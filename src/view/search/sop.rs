@@ -3,13 +3,9 @@
 use super::super::badge::Badge;
 use super::super::{Context, links};
 use super::document::{Document, Field, Place, PlaceKind};
-use crate::analyse::Facts;
+use crate::analyse::{Citation, Facts};
 use crate::model::{ItemList, Part, Sop, Step};
 use crate::words::{numbers, regulations, screen};
-
-/// Anchors of the page of an SOP.
-const LAWS: &str = "h-h";
-const BANDS: &str = "h-b";
 
 /// The SOP at a position of the library.
 pub(super) fn document(context: &Context, at: usize) -> Option<Document> {
@@ -40,7 +36,7 @@ pub(super) fn document(context: &Context, at: usize) -> Option<Document> {
         let items = items(context, list.as_ref());
         if !items.is_empty() {
             let text = items.join("; ");
-            found.places.push(Place::text(kind, BANDS, text));
+            found.places.push(Place::text(kind, text));
         }
     }
     names(context, sop, &mut found);
@@ -96,8 +92,12 @@ fn steps(context: &Context, part: &Part, (at, before): (usize, usize)) -> Vec<Pl
     rows.filter(|(_, step)| !step.is_capsule_row())
         .map(|(row, step)| Place {
             kind: PlaceKind::Step,
-            number: context.shown(&step.label(row)),
-            anchor: format!("b{}-l{}", at + 1, row + 1),
+            row: (at, row),
+            number: step
+                .number
+                .as_ref()
+                .map(|number| context.shown(number))
+                .unwrap_or_default(),
             text: context.shown(&step.activity),
             actors: step
                 .actors
@@ -129,28 +129,37 @@ fn items(context: &Context, list: Option<&ItemList>) -> Vec<String> {
         .collect()
 }
 
-/// The regulations by their names. Their titles belong to their own pages; what the register does not know has none, and
-/// stands as it is written.
+/// The regulations by their names. What the register does not know has no page, so that its title is read here.
 fn laws(context: &Context, sop: &Sop, facts: &Facts, found: &mut Document) {
     let written = sop.legal_bases.iter().flat_map(|list| &list.items);
     let mut shown = Vec::new();
     for (at, item) in written.enumerate() {
         let cited = facts.citations.iter().filter(|cited| cited.item == at);
-        let known: Vec<_> = cited
-            .flat_map(|cited| &cited.citations)
-            .filter_map(|cited| context.library.register.get(cited.id.as_ref()?))
-            .collect();
-        if known.is_empty() {
+        let cited: Vec<&Citation> = cited.flat_map(|cited| &cited.citations).collect();
+        if cited.is_empty() {
             shown.extend(context.shown_text(Some(&item.text)));
         }
-        for regulation in known {
-            shown.push(regulations::short_name(regulation));
-            let full = regulations::full_name(regulation);
-            found.unseen.push((Field::Law, full));
+        let mut is_known = true;
+        for citation in cited {
+            let id = citation.id.as_ref();
+            match id.and_then(|id| context.library.register.get(id)) {
+                Some(regulation) => {
+                    shown.push(regulations::short_name(regulation));
+                    let full = regulations::full_name(regulation);
+                    found.unseen.push((Field::Law, full));
+                }
+                None => {
+                    shown.push(context.shown(&citation.short()));
+                    is_known = false;
+                }
+            }
+        }
+        if !is_known {
+            found.unseen.push((Field::Law, context.shown(&item.text)));
         }
     }
     if !shown.is_empty() {
         let text = shown.join("; ");
-        found.places.push(Place::text(PlaceKind::Law, LAWS, text));
+        found.places.push(Place::text(PlaceKind::Law, text));
     }
 }
