@@ -10,7 +10,7 @@ const filters = [...stage.querySelectorAll(".satu-saring")];
 const say = (key, value = "") => form.dataset[key].replace("{n}", value);
 const number = new Intl.NumberFormat(document.documentElement.lang || "id");
 
-const PER_PAGE = 10;
+const PER_PAGE = 8;
 const PLACES = 3;
 const VALUES = 8;
 

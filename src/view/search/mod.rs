@@ -29,10 +29,10 @@ use shelf::Shelf;
 /// The folder of the parts.
 const FOLDER: &str = "cari";
 /// Bytes of SOPs in YAML whose words fill a part of documents, and of all other sources.
-const SOPS_PER_PART: usize = 25_000;
+const SOPS_PER_PART: usize = 20_000;
 const OTHERS_PER_PART: usize = 12_000;
 /// Bytes of sources whose stems fill a part of lists.
-const SOURCES_PER_PART: usize = 150_000;
+const SOURCES_PER_PART: usize = 120_000;
 /// Bytes that the rules have, which come with the program.
 const RULES: usize = 60_000;
 /// New words become rarer as a library grows: their number goes with the root of its size.
