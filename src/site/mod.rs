@@ -18,6 +18,7 @@ mod colour;
 mod markdown;
 mod publish;
 mod reference;
+mod search;
 mod theme;
 
 pub use theme::Theme;
@@ -89,6 +90,7 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
     if let Some((path, picture)) = view::look::logo(&context) {
         pages.output.bytes(path, picture.to_vec());
     }
+    pages.search();
     for (name, bytes) in theme.assets() {
         pages.output.bytes(format!("aset/{name}"), bytes);
     }
@@ -111,6 +113,7 @@ impl Pages {
                 words::data::TABLE,
                 words::measures::TABLE,
                 words::reading::TABLE,
+                words::searching::TABLE,
             ],
         );
         tera.global_context().insert("w", &words);

@@ -29,6 +29,8 @@ const BOX: usize = 22;
 pub struct Home {
     /// The frame.
     pub page: Page,
+    /// Address of the search.
+    pub search: &'static str,
     /// The procedures with most SOPs.
     pub procedures: Vec<ProcedureView>,
     /// Address of all procedures, where not all are shown.
@@ -127,6 +129,7 @@ pub fn home(context: &Context) -> Home {
     let mut page = Page::new(context, head);
     page.data.things.push(schema::site(context));
     Home {
+        search: links::SEARCH,
         page,
         calendar: calendar::link(context, None, path),
         all_procedures: (procedures.len() > PROCEDURES).then(|| links::PROCEDURES.to_owned()),

@@ -23,6 +23,8 @@ pub const GUIDES: &str = "panduan/index.html";
 pub const MEASURES: &str = "ukuran/index.html";
 /// The list of rules.
 pub const RULES: &str = "aturan/index.html";
+/// The search.
+pub const SEARCH: &str = "cari/index.html";
 /// The page for addresses that lead nowhere.
 pub const MISSING: &str = "404.html";
 

@@ -44,6 +44,7 @@ pub mod redact;
 pub mod regulation;
 pub mod regulations;
 pub mod rules;
+pub mod search;
 pub mod sheet;
 pub mod sop;
 pub mod source;
@@ -99,6 +100,8 @@ pub struct Context {
     index: index::Index,
     /// The comparison of each procedure, made when the first page asks for it.
     compared: Vec<OnceLock<Compared>>,
+    /// The index of the search, made when its first part is asked for.
+    search: OnceLock<search::Index>,
 }
 
 impl Context {
@@ -123,6 +126,7 @@ impl Context {
         }
         Context {
             compared: library.procedures.iter().map(|_| OnceLock::new()).collect(),
+            search: OnceLock::new(),
             index: index::Index::new(&library, &analysis.sops, &findings),
             library,
             analysis,
@@ -175,6 +179,11 @@ impl Context {
             }
         });
         Some((procedure, compared))
+    }
+
+    /// The index of the search.
+    fn search_index(&self) -> &search::Index {
+        self.search.get_or_init(|| search::Index::new(self))
     }
 
     /// The newest day that an SOP names among its dates: the date of the content, whenever it is built.

@@ -85,6 +85,8 @@ pub struct Page {
     pub colour: Option<String>,
     /// Address of its logo.
     pub logo: Option<String>,
+    /// Address of the search; nothing on the pages that have a field of their own.
+    pub search: Option<String>,
     /// The main navigation.
     pub nav: Vec<NavItem>,
     /// Where the page stands.
@@ -187,6 +189,8 @@ impl Page {
             home: links::relative(&head.path, links::HOME),
             colour: look::colour_href(context, &head.path),
             logo: look::logo_href(context, &head.path),
+            search: (![links::HOME, links::SEARCH].contains(&head.path.as_str()))
+                .then(|| links::relative(&head.path, links::SEARCH)),
             nav: navigation(context, &head.path, head.section),
             crumbs: head.crumbs,
             notice: head.notice,

@@ -23,6 +23,7 @@ pub mod reading;
 pub mod reference;
 pub mod regulations;
 pub mod screen;
+pub mod searching;
 pub mod sentences;
 pub mod sheet;
 pub mod signing;

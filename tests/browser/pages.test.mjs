@@ -46,6 +46,7 @@ test("the site has every kind of page", () => {
     "ukuran/index.html",
     "peraturan/index.html",
     "peraturan/*/index.html",
+    "cari/index.html",
     "data/index.html",
     "temuan/index.html",
     "aturan/index.html",

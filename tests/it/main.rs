@@ -42,6 +42,7 @@ mod readme;
 mod repair;
 mod report;
 mod rules;
+mod search;
 mod seeds;
 #[cfg(feature = "cetak")]
 mod sheet;

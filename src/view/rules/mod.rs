@@ -102,7 +102,7 @@ pub struct Hit {
 }
 
 /// Every defect that can be reported.
-fn defects() -> impl Iterator<Item = &'static Defect> {
+pub(super) fn defects() -> impl Iterator<Item = &'static Defect> {
     RULES.iter().map(|rule| &rule.defect).chain(PROBLEMS)
 }
 

@@ -1,0 +1,697 @@
+// Searches the site: a query and filters come in from the field, the boxes or the address; results go out. The index lies
+// beside this page in parts, each a script that hands itself over, so that it works from a folder as well as from a server.
+"use strict";
+
+const form = document.querySelector("#pencarian");
+const field = form.elements.q;
+const stage = document.querySelector(".temu");
+const filters = [...stage.querySelectorAll(".satu-saring")];
+/** What the theme says; `{n}` stands for a value. */
+const say = (key, value = "") => form.dataset[key].replace("{n}", value);
+const number = new Intl.NumberFormat(document.documentElement.lang || "id");
+
+const PER_PAGE = 8;
+const PLACES = 3;
+const VALUES = 8;
+
+/* ---- the parts of the index ---- */
+
+const asked = new Map();
+const arrived = new Map();
+globalThis.terimaCari = (name, data) => arrived.set(name, data);
+
+function part(name) {
+  if (!asked.has(name)) {
+    const coming = new Promise((done, failed) => {
+      const script = make("script", { src: `${name}.js?${form.dataset.versi}` });
+      script.addEventListener("load", () => (arrived.has(name) ? done(arrived.get(name)) : failed(new Error(name))));
+      script.addEventListener("error", () => failed(new Error(name)));
+      document.head.append(script);
+    });
+    asked.set(name, coming);
+    coming.catch(() => asked.delete(name));
+  }
+  return asked.get(name);
+}
+
+/** What is made once of a part. */
+const made = new Map();
+async function made_of(name, make_it) {
+  const data = await part(name);
+  if (!made.has(name)) made.set(name, make_it(data));
+  return made.get(name);
+}
+
+const VALUE = new Uint8Array(128);
+[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((letter, at) => (VALUE[letter.charCodeAt(0)] = at));
+
+/** Reads what `pack` of the program wrote. */
+class Reader {
+  constructor(text, at = 0) {
+    this.text = text;
+    this.at = at;
+  }
+  get more() {
+    return this.at < this.text.length;
+  }
+  digit() {
+    return VALUE[this.text.charCodeAt(this.at++)];
+  }
+  number() {
+    let value = 0;
+    for (;;) {
+      const digit = this.digit();
+      value = value * 32 + (digit % 32);
+      if (digit < 32) return value;
+    }
+  }
+}
+
+function runs(text, length) {
+  const values = new Uint32Array(length);
+  const reader = new Reader(text);
+  for (let at = 0; reader.more; ) {
+    const value = reader.number();
+    const end = at + (value % 2 ? 1 : reader.number());
+    values.fill(value >> 1, at, end);
+    at = end;
+  }
+  return values;
+}
+
+function rising(text) {
+  const values = [];
+  const reader = new Reader(text);
+  for (let last = 0; reader.more; values.push(last)) last += reader.number();
+  return values;
+}
+
+/** The last of the sorted borders that is not beyond a value. */
+function where(borders, value) {
+  let [low, high] = [0, borders.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (borders[middle] <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/* ---- words ---- */
+
+const TOKEN = /[\p{Alphabetic}\p{N}]+(?:[-.'][\p{Alphabetic}\p{N}]+)*/gu;
+const reversed = (word) => [...word].reverse().join("");
+
+/** A part of the words, as a list and by word. */
+const words_of = (name) =>
+  made_of(name, (text) => {
+    const list = [];
+    let last = "";
+    for (const entry of text ? text.split(" ") : []) {
+      const comma = entry.indexOf(",");
+      const reader = new Reader(entry, comma + 1);
+      last = last.slice(0, VALUE[entry.charCodeAt(0)]) + entry.slice(1, comma);
+      list.push({ word: last, weight: reader.digit(), stem: reader.number() });
+    }
+    return { list, by_word: new Map(list.map((entry) => [entry.word, entry])) };
+  });
+
+async function known(word) {
+  const { words } = await part("indeks");
+  return (await words_of(`kata-${where(words, word)}`)).by_word.get(word);
+}
+
+/** The words of the parts in which words of a beginning lie; of many parts those around the word itself. */
+async function near(kind, borders, word, length) {
+  const beginning = word.slice(0, length);
+  const own = where(borders, word);
+  const [first, last] = [where(borders, beginning), where(borders, `${beginning}\uffff`)];
+  const names = [];
+  for (let at = Math.max(first, own - 1); at <= Math.min(last, own + 1); at++) names.push(`${kind}-${at}`);
+  const found = await Promise.all(names.map(words_of));
+  return found.flatMap(({ list }) => list);
+}
+
+/** Words that begin so, the most frequent first; of those with one stem the first. */
+async function completed(word) {
+  if (word.length < 2) return [];
+  const { words } = await part("indeks");
+  const list = (await near("kata", words, word, word.length)).filter((entry) => entry.word.startsWith(word));
+  list.sort((one, other) => other.weight - one.weight);
+  const stems = new Set();
+  return list.filter(({ stem }) => !stems.has(stem) && stems.add(stem)).slice(0, 5);
+}
+
+const BEFORE = ["memper", "diper", "menge", "meng", "meny", "men", "mem", "me", "peng", "peny", "pen", "pem", "per", "pe", "ber", "be", "ter", "di", "ke", "se"];
+const BEHIND = ["kannya", "annya", "inya", "nya", "kan", "an", "i", "lah", "kah"];
+/** The letter that a prefix may have swallowed. */
+const SWALLOWED = { meng: "k", peng: "k", meny: "s", peny: "s", men: "t", pen: "t", mem: "p", pem: "p" };
+
+/** A word that nobody wrote here in this form, without its affixes. */
+async function rooted(word) {
+  const roots = new Set();
+  for (const before of ["", ...BEFORE]) {
+    if (!word.startsWith(before)) continue;
+    const rest = word.slice(before.length);
+    for (const behind of ["", ...BEHIND]) {
+      if (!rest.endsWith(behind)) continue;
+      const root = rest.slice(0, rest.length - behind.length);
+      if (root.length < 4) continue;
+      roots.add(root);
+      if (SWALLOWED[before]) roots.add(SWALLOWED[before] + root);
+    }
+  }
+  roots.delete(word);
+  const longest = [...roots].sort((one, other) => other.length - one.length).slice(0, 8);
+  const found = await Promise.all(longest.map(known));
+  return found.find(Boolean);
+}
+
+/** How many letters were missed, added, changed or exchanged; more than `limit` is simply more. */
+function distance(one, other, limit) {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let before = [];
+  let last = [];
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let a = 1; a <= one.length; a++) {
+    [before, last, row] = [last, row, [a]];
+    let least = a;
+    for (let b = 1; b <= other.length; b++) {
+      const same = one[a - 1] === other[b - 1] ? 0 : 1;
+      let value = Math.min(last[b] + 1, row[b - 1] + 1, last[b - 1] + same);
+      if (a > 1 && b > 1 && one[a - 1] === other[b - 2] && one[a - 2] === other[b - 1]) value = Math.min(value, before[b - 2] + 1);
+      row.push(value);
+      least = Math.min(least, value);
+    }
+    if (least > limit) return limit + 1;
+  }
+  return row[other.length];
+}
+
+/** The word that was probably meant. Slips leave the beginning of a word or its end as it is, or they are too many. */
+async function meant(word) {
+  const limit = word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  if (!limit) return undefined;
+  const { words, ends } = await part("indeks");
+  const [heads, tails] = await Promise.all([near("kata", words, word, 3), near("akhir", ends, reversed(word), 3)]);
+  let best;
+  const look = (entry, written) => {
+    const far = distance(word, written, limit);
+    if (far > limit) return;
+    const rank = far * 100 - entry.weight + (written[0] === word[0] ? 0 : 10);
+    if (!best || rank < best.rank || (rank === best.rank && written < best.word)) best = { ...entry, word: written, rank };
+  };
+  for (const entry of heads) look(entry, entry.word);
+  for (const entry of tails) look(entry, reversed(entry.word));
+  return best;
+}
+
+/** What a word of a query may mean: stems that all have to stand in a document, or others in their place. */
+async function understood(word, last) {
+  const exact = await known(word);
+  if (exact) return { word, ways: [{ stems: [exact.stem], weight: 1 }], exact: exact.stem };
+  const joints = word.split(/[-.']/);
+  if (joints.length > 1) {
+    const found = await Promise.all(joints.map(known));
+    if (found.every(Boolean)) return { word, ways: [{ stems: found.map(({ stem }) => stem), weight: 1 }] };
+  }
+  const root = await rooted(word);
+  if (root) return { word, ways: [{ stems: [root.stem], weight: 0.9 }], exact: root.stem };
+  const longer = async () => {
+    const found = await completed(word);
+    return found.length ? { word, ways: found.map(({ stem }) => ({ stems: [stem], weight: 0.6 })) } : undefined;
+  };
+  const other = async () => {
+    const found = await meant(word);
+    return found && { word: found.word, corrected: true, ways: [{ stems: [found.stem], weight: 0.8 }], exact: found.stem };
+  };
+  const [first, second] = last ? [longer, other] : [other, longer];
+  return (await first()) ?? (await second()) ?? { word, ways: [] };
+}
+
+/* ---- stems and their documents ---- */
+
+async function key(stem) {
+  const { keys, documents } = await part("indeks");
+  const at = where(keys, stem);
+  const list = await made_of(`kunci-${at}`, (entries) =>
+    entries.map(([words, packed, meanings = []]) => ({ words: words.split(" "), packed, meanings })),
+  );
+  const found = list[stem - keys[at]];
+  if (!found.places) {
+    const reader = new Reader(found.packed);
+    [found.places, found.weights] = [[], []];
+    for (let last = 0; reader.more; ) {
+      last += reader.number();
+      found.places.push(last);
+      found.weights.push(reader.digit());
+    }
+    const count = found.places.length;
+    found.rarity = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
+  }
+  return found;
+}
+
+/** The words of a query, those that belong together as one: `tte` and `tanda tangan elektronik` are the same. */
+async function units_of(query) {
+  const { idle } = await part("indeks");
+  const all = (query.match(TOKEN) ?? []).map((word) => word.toLowerCase());
+  const telling = all.filter((word) => !idle.includes(word));
+  const words = telling.length ? telling : all;
+  const single = await Promise.all(words.map((word, at) => understood(word, at === words.length - 1 && /[\p{L}\p{N}]$/u.test(query))));
+  const joined = await join(words, single);
+  return together(joined);
+}
+
+/** Two words that are written as one here: `permenpan rb`. */
+async function join(words, single) {
+  const out = [];
+  for (let at = 0; at < words.length; at++) {
+    const doubtful = [single[at], single[at + 1]].some((unit) => unit && (unit.corrected || unit.exact === undefined));
+    const whole = at + 1 < words.length && doubtful && (await known(words[at] + words[at + 1]));
+    if (whole) out.push({ word: words[at++] + words[at], ways: [{ stems: [whole.stem], weight: 1 }], exact: whole.stem });
+    else out.push(single[at]);
+  }
+  return out;
+}
+
+async function together(units) {
+  const out = [];
+  for (let at = 0; at < units.length; at++) {
+    const first = units[at];
+    const { meanings } = first.exact === undefined ? { meanings: [] } : await key(first.exact);
+    const fitting = meanings.filter(([own]) => own.every((stem, step) => units[at + step]?.exact === stem));
+    const [own, others] = fitting.sort(([one], [other]) => other.length - one.length)[0] ?? [];
+    if (!own) {
+      out.push(first);
+      continue;
+    }
+    const taken = units.slice(at, at + own.length);
+    const ways = [{ stems: own, weight: Math.min(...taken.map(({ ways }) => ways[0].weight)) }, ...others.map((stems) => ({ stems, weight: 0.8 }))];
+    out.push({ word: taken.map(({ word }) => word).join(" "), corrected: taken.some(({ corrected }) => corrected), ways });
+    at += own.length - 1;
+  }
+  return out;
+}
+
+/** Adds the keys of the stems of a query. */
+async function with_keys(units) {
+  const stems = [...new Set(units.flatMap(({ ways }) => ways.flatMap(({ stems }) => stems)))];
+  const found = await Promise.all(stems.map(key));
+  return new Map(stems.map((stem, at) => [stem, found[at]]));
+}
+
+/** Documents with how many of the units they have, and how well. */
+function scored(units, keys, documents) {
+  const hits = new Uint8Array(documents);
+  const scores = new Float32Array(documents);
+  for (const { ways } of units) {
+    const best = new Float32Array(documents);
+    for (const { stems, weight } of ways) {
+      const sum = new Float32Array(documents);
+      const count = new Uint8Array(documents);
+      for (const stem of new Set(stems)) {
+        const { places, weights, rarity } = keys.get(stem);
+        places.forEach((place, at) => {
+          sum[place] += weights[at] * rarity * weight;
+          count[place] += 1;
+        });
+      }
+      const all = new Set(stems).size;
+      count.forEach((found, place) => found === all && sum[place] > best[place] && (best[place] = sum[place]));
+    }
+    best.forEach((score, place) => {
+      if (!score) return;
+      hits[place] += 1;
+      scores[place] += score;
+    });
+  }
+  return { hits, scores };
+}
+
+/** Those that have every word, and those that have only some, the best first. */
+function ranked(units, keys, documents) {
+  const { hits, scores } = scored(units, keys, documents);
+  const [whole, partly] = [[], []];
+  hits.forEach((count, place) => count && (count === units.length ? whole : partly).push(place));
+  // Scores that are nearly the same are: documents of one procedure then stay together, and lie in few parts.
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  const steps = scores.map((score) => Math.round(5 * Math.log2(score / best)));
+  const better = (one, other) => hits[other] - hits[one] || steps[other] - steps[one] || one - other;
+  return { whole: whole.sort(better), partly: partly.sort(better) };
+}
+
+/* ---- filters ---- */
+
+/** The values of a filter: for each document the values it has. */
+async function column(name) {
+  const { documents } = await part("indeks");
+  if (name === "laws") {
+    return made_of("dasar", (laws) => {
+      const sets = [[], ...laws.sets.map(rising)];
+      const runs_of = runs(laws.runs, documents);
+      return { values: laws.values, of: (place) => sets[runs_of[place]] };
+    });
+  }
+  const columns = await made_of("kolom", (data) =>
+    Object.fromEntries(
+      Object.entries(data).map(([own, { values, runs: text }]) => {
+        const places = runs(text, documents);
+        const lists = [[], ...values.map((_, at) => [at + 1])];
+        return [own, { values, of: (place) => lists[places[place]] }];
+      }),
+    ),
+  );
+  return columns[name];
+}
+
+/** The filters that are needed now: regulations are many, and read when they are asked for. */
+async function wanted(state) {
+  const needed = filters.filter((filter) => filter.dataset.kolom !== "laws" || filter.open || state.chosen[filter.dataset.nama].length);
+  return Promise.all(
+    needed.map(async (filter) => {
+      const { values, of } = await column(filter.dataset.kolom);
+      const chosen = state.chosen[filter.dataset.nama];
+      const places = new Set(values.flatMap(([own], at) => (chosen.includes(own) ? [at + 1] : [])));
+      return { filter, values, of, places, active: chosen.length > 0, counts: new Uint32Array(values.length + 1) };
+    }),
+  );
+}
+
+/** Those that pass every filter; each filter counts those that pass all others. */
+function sieved(places, sieves) {
+  return places.filter((place) => {
+    const failing = sieves.filter(({ active, of, places: chosen }) => active && !of(place).some((value) => chosen.has(value)));
+    for (const sieve of failing.length ? failing.slice(0, failing.length === 1 ? 1 : 0) : sieves) for (const value of sieve.of(place)) sieve.counts[value] += 1;
+    return !failing.length;
+  });
+}
+
+function show_filter({ filter, values, counts }, chosen) {
+  const list = values.map(([own, name], at) => ({ own, name, count: counts[at + 1], checked: chosen.includes(own) }));
+  const seen = list.filter(({ count, checked }) => count || checked);
+  const in_order = filter.dataset.kolom === "year" || filter.dataset.kolom === "kind" || filter.dataset.kolom === "status";
+  if (!in_order) seen.sort((one, other) => other.checked - one.checked || other.count - one.count || one.name.localeCompare(other.name));
+  filter.hidden = seen.length < 2 && !chosen.length;
+  const room = filter.dataset.penuh ? seen.length : VALUES;
+  const items = seen.slice(0, room).map(({ own, name, count, checked }) => {
+    const box = make("input", { type: "checkbox", name: filter.dataset.nama, value: own, form: form.id });
+    box.checked = checked;
+    return make("li", {}, make("label", {}, box, make("span", {}, name), make("small", {}, number.format(count))));
+  });
+  if (seen.length > room) {
+    const button = make("button", { type: "button", class: "semua-nilai" }, say("semua", number.format(seen.length)));
+    items.push(make("li", {}, button));
+  }
+  const focused = document.activeElement?.closest?.(".satu-saring") === filter ? document.activeElement.value : undefined;
+  filter.querySelector(".nilai").replaceChildren(...items);
+  if (focused) [...filter.querySelectorAll("input")].find(({ value }) => value === focused)?.focus();
+}
+
+/* ---- results ---- */
+
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [own, value] of Object.entries(attributes)) if (value) element.setAttribute(own, value);
+  element.append(...children);
+  return element;
+}
+
+function icon(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const drawing = document.createElementNS(space, "svg");
+  drawing.setAttribute("class", "i");
+  drawing.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(space, "use");
+  use.setAttribute("href", `#${name}`);
+  drawing.append(use);
+  return drawing;
+}
+
+/** The stems of the query that a written word has: its own, or those of its parts. */
+function stems_of(written, by_word) {
+  const word = written.toLowerCase();
+  const own = by_word.get(word);
+  if (own) return own;
+  return word.split(/[-.']/).flatMap((piece) => by_word.get(piece) ?? []);
+}
+
+/** The stems of all ways of the query that these texts have whole, and how much they tell. */
+function found_in(texts, { units, by_word, keys }) {
+  const present = new Set();
+  for (const text of texts) for (const written of text.match(TOKEN) ?? []) for (const stem of stems_of(written, by_word)) present.add(stem);
+  const stems = new Set();
+  let worth = 0;
+  for (const { ways } of units) {
+    const whole = ways.filter(({ stems: own }) => own.every((stem) => present.has(stem)));
+    for (const way of whole) for (const stem of way.stems) stems.add(stem);
+    worth += Math.max(0, ...whole.map(({ stems: own }) => own.reduce((sum, stem) => sum + keys.get(stem).rarity + 0.1, 0)));
+  }
+  return { stems, worth };
+}
+
+/** A text with the words that were found marked; of a long one what stands around the first of them. */
+function marked(text, stems, by_word) {
+  const hits = [...text.matchAll(TOKEN)].filter(([written]) => stems_of(written, by_word).some((stem) => stems.has(stem)));
+  const [AROUND, LONG] = [80, 260];
+  let from = 0;
+  let to = text.length;
+  if (text.length > LONG) {
+    const first = hits[0]?.index ?? 0;
+    from = first > AROUND ? text.lastIndexOf(" ", first - AROUND) + 1 : 0;
+    const end = text.indexOf(" ", from + LONG);
+    to = end < 0 ? text.length : end;
+  }
+  const out = [from ? "… " : ""];
+  let at = from;
+  for (const hit of hits) {
+    if (hit.index < from || hit.index >= to) continue;
+    out.push(text.slice(at, hit.index), make("mark", {}, hit[0]));
+    at = hit.index + hit[0].length;
+  }
+  out.push(text.slice(at, Math.max(at, to)), to < text.length ? " …" : "");
+  return out;
+}
+
+const LABELS = ["langkah", "hukum", "peralatan", "keterkaitan", "pencatatan"];
+
+/** Every place of a document that a result can show. */
+function places_of({ steps = [], places = [] }, texts, anchors) {
+  const rows = steps.flatMap((part, at) =>
+    part.flatMap((step, row) => {
+      if (!step) return [];
+      const [text, actors, papers, own_number] = step;
+      const label = say("langkah", own_number ?? row + 1);
+      return [{ label, anchor: `b${at + 1}-l${row + 1}`, text: texts[text], who: actors.map((own) => texts[own]), papers: papers.map((own) => texts[own]) }];
+    }),
+  );
+  const others = places.map(([kind, text]) => ({ label: kind in LABELS ? say(LABELS[kind]) : "", anchor: anchors[kind], text: texts[text], who: [], papers: [] }));
+  return [...rows, ...others];
+}
+
+function place_entry({ label, anchor, text, who, papers }, page, stems, by_word) {
+  const entry = make("li", {});
+  if (label) entry.append(make("a", { href: `${page}#${anchor}` }, label), " ");
+  if (who.length) entry.append(make("span", { class: "siapa-hasil" }, ...marked(`${who.join(", ")}:`, stems, by_word)), " ");
+  entry.append(...marked(text, stems, by_word));
+  // Papers are named where the words stand in them and not in what is done.
+  const has = (written) => stems_of(written, by_word).filter((stem) => stems.has(stem));
+  const said = new Set((text.match(TOKEN) ?? []).flatMap(has));
+  const matching = papers.filter((paper) => (paper.match(TOKEN) ?? []).flatMap(has).some((stem) => !said.has(stem)));
+  if (matching.length) {
+    const list = matching.slice(0, PLACES).flatMap((paper, at) => [at ? "; " : "", ...marked(paper, stems, by_word)]);
+    entry.append(make("small", {}, ...list));
+  }
+  return entry;
+}
+
+async function result(place, query) {
+  const { parts, anchors } = await part("indeks");
+  const at = where(parts, place);
+  const [{ texts, badges, documents }, kinds] = await Promise.all([part(`isi-${at}`), column("kind")]);
+  const own_document = documents[place - parts[at]];
+  const { title, path, number: own_number = "", line = "" } = own_document;
+  const badge = badges[own_document.badge];
+  const page = `../${path}/index.html`;
+  const { by_word } = query;
+  const head = found_in([title, own_number, line], query).stems;
+  const [, kind] = kinds.values[kinds.of(place)[0] - 1];
+  const entry = make("li", {}, make("p", { class: "jenis" }, kind, own_number ? " " : "", make("span", { class: "mono" }, ...marked(own_number, head, by_word))));
+  entry.append(make("h2", {}, make("a", { href: page }, ...marked(title, head, by_word))));
+  const about = make("p", { class: "tentang" }, make("span", {}, ...marked(line, head, by_word)));
+  if (badge) about.append(" ", make("span", { class: `tanda ${badge.colour}` }, icon(badge.icon), badge.word));
+  if (line || badge) entry.append(about);
+  const places = places_of(own_document, texts, anchors);
+  const found = places.map((own, order) => ({ own, order, ...found_in([own.text, ...own.papers, ...own.who], query) }));
+  const best = Math.max(0, ...found.map(({ worth }) => worth));
+  // Beside a place that has all the words, one that has some of them only takes room.
+  const telling = found.filter(({ worth }) => worth && worth > best * 0.7).sort((one, other) => other.worth - one.worth || one.order - other.order);
+  const shown = telling.slice(0, PLACES).sort((one, other) => one.order - other.order);
+  if (shown.length) entry.append(make("ul", { class: "kena-langkah" }, ...shown.map((one) => place_entry(one.own, page, one.stems, by_word))));
+  if (telling.length > shown.length) entry.append(make("p", { class: "kecil redup" }, say("bagianLain", number.format(telling.length - shown.length))));
+  return entry;
+}
+
+/* ---- the address ---- */
+
+function state_of(address) {
+  const values = new URLSearchParams(address);
+  const chosen = Object.fromEntries(filters.map(({ dataset: { nama } }) => [nama, [...new Set(values.getAll(nama))]]));
+  return { query: (values.get("q") ?? "").slice(0, 200), chosen };
+}
+
+function state_of_form() {
+  const chosen = Object.fromEntries(filters.map((filter) => [filter.dataset.nama, [...filter.querySelectorAll("input:checked")].map(({ value }) => value)]));
+  return { query: field.value, chosen };
+}
+
+function address_of({ query, chosen }) {
+  const values = new URLSearchParams();
+  if (query.trim()) values.set("q", query.trim());
+  for (const [name, list] of Object.entries(chosen)) for (const value of list) values.append(name, value);
+  const text = values.toString();
+  return location.pathname + (text ? `?${text}` : "");
+}
+
+/* ---- the page ---- */
+
+const status = document.querySelector(".jumlah-hasil");
+const list = stage.querySelector(".hasil");
+const piece = (name) => stage.querySelector(name);
+let turn = 0;
+let more = () => {};
+let others = () => {};
+
+/** Shows what was found in the place of the complete list, or the list where nothing is asked. */
+function arrange({ searching, empty }) {
+  stage.hidden = !searching;
+  document.querySelector("#daftar").hidden = searching && !empty;
+}
+
+function suggestion(units) {
+  const corrected = units.filter((unit) => unit.corrected);
+  const box = document.querySelector(".maksud");
+  box.hidden = !corrected.length;
+  if (!corrected.length) return;
+  const text = units.map(({ word }) => word).join(" ");
+  box.querySelector("b").replaceChildren(make("a", { href: `index.html?${new URLSearchParams({ q: text })}` }, text));
+}
+
+async function show_page(places, from, query, own_turn) {
+  const entries = await Promise.all(places.slice(from, from + PER_PAGE).map((place) => result(place, query)));
+  if (own_turn !== turn) return;
+  if (from) list.append(...entries);
+  else list.replaceChildren(...entries);
+  list.start = 1;
+  const rest = places.length > from + PER_PAGE;
+  piece(".lanjut").hidden = !rest;
+  more = async () => {
+    await show_page(places, from + PER_PAGE, query, own_turn);
+    list.children[from + PER_PAGE]?.querySelector("a")?.focus();
+  };
+}
+
+function told(count, partly, query) {
+  if (!count) return query ? say("nihil", query) : say("kosong");
+  if (partly) return say("sebagian", number.format(count));
+  return count === 1 ? say("satu") : say("banyak", number.format(count));
+}
+
+async function run(state, with_partly = false) {
+  const own_turn = ++turn;
+  const query = state.query.trim();
+  const filtered = Object.values(state.chosen).some((values) => values.length);
+  if (!query && !filtered) {
+    arrange({ searching: false });
+    suggestion([]);
+    status.textContent = "";
+    return;
+  }
+  const { documents } = await part("indeks");
+  const units = query ? await units_of(query) : [];
+  const [keys, sieves] = await Promise.all([with_keys(units), wanted(state)]);
+  if (own_turn !== turn) return;
+  const { whole, partly } = query ? ranked(units, keys, documents) : { whole: [...Array(documents).keys()], partly: [] };
+  const only_partly = !whole.length;
+  const found = sieved(only_partly ? partly : with_partly ? [...whole, ...partly] : whole, sieves);
+  const by_word = new Map();
+  for (const [stem, { words }] of keys) for (const word of words) by_word.set(word, [...(by_word.get(word) ?? []), stem]);
+  for (const sieve of sieves) show_filter(sieve, state.chosen[sieve.filter.dataset.nama]);
+  for (const filter of filters) if (filter.dataset.kolom === "laws" && !filter.open) filter.hidden = false;
+  piece(".lepas-saring").hidden = !filtered;
+  suggestion(units);
+  arrange({ searching: true, empty: !found.length });
+  piece(".bantu").hidden = found.length > 0;
+  piece(".tambah").hidden = only_partly || with_partly || !partly.length;
+  piece(".tambah button").textContent = say("lain", number.format(partly.length));
+  others = () => run(state, true);
+  await show_page(found, 0, { units, keys, by_word }, own_turn);
+  if (own_turn === turn) status.textContent = told(found.length, only_partly, query);
+}
+
+function search(state, { push = false, replace = false } = {}) {
+  const address = address_of(state);
+  if (push && address !== location.pathname + location.search) history.pushState(null, "", address);
+  if (replace) history.replaceState(null, "", address);
+  const answer = run(state);
+  const own_turn = turn;
+  answer.catch((error) => {
+    if (own_turn !== turn) return;
+    console.error(error);
+    arrange({ searching: false });
+    status.textContent = say("gagal");
+  });
+}
+
+function restore() {
+  const state = state_of(location.search);
+  field.value = state.query;
+  search(state);
+  return state;
+}
+
+function begin() {
+  const narrow = matchMedia("(max-width: 56em)");
+  const open = () => (stage.querySelector(".saringan").open = !narrow.matches);
+  narrow.addEventListener("change", open);
+  open();
+  // Boxes stand in the list only when a search has filled it, so what the address names comes from the address.
+  let state = restore();
+  let waiting;
+  const typed = () => ({ query: field.value, chosen: state.chosen });
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => search((state = typed()), { replace: true }), 150);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    search((state = typed()), { push: true });
+  });
+  stage.addEventListener("change", ({ target }) => {
+    if (target.type === "checkbox") search((state = state_of_form()), { push: true });
+  });
+  stage.addEventListener("click", ({ target }) => {
+    const filter = target.closest(".semua-nilai")?.closest(".satu-saring");
+    if (!filter) return;
+    filter.dataset.penuh = "ya";
+    search(state);
+  });
+  for (const filter of filters) filter.addEventListener("toggle", () => filter.open && filter.dataset.kolom === "laws" && search(state));
+  piece(".lepas-saring button").addEventListener("click", () => {
+    state = { ...state, chosen: Object.fromEntries(Object.keys(state.chosen).map((name) => [name, []])) };
+    search(state, { push: true });
+    field.focus();
+  });
+  piece(".lanjut button").addEventListener("click", () => more());
+  piece(".tambah button").addEventListener("click", () => others());
+  addEventListener("popstate", () => (state = restore()));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || /^(input|textarea|select)$/i.test(event.target.tagName)) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}
+
+begin();
