@@ -9,6 +9,7 @@ use crate::analyse::time::Minutes;
 use crate::analyse::{Analysis, Facts};
 use crate::compare::{self, Comparison, Group};
 use crate::finding::Finding;
+use crate::load;
 use crate::model::{Agency, Day, Library, Procedure, Profile, Sop, SopId};
 use crate::text::{FileId, Text};
 use crate::words::compared::measure;
@@ -93,6 +94,8 @@ pub struct Context {
     pub setting: Setting,
     /// The signed sheets in force.
     pub signed: BTreeMap<SopId, sheet::SignedSheet>,
+    /// The SOP that each former address leads to.
+    former: BTreeMap<SopId, usize>,
     by_procedure: BTreeMap<String, Vec<usize>>,
     by_name: BTreeMap<String, Vec<usize>>,
     index: index::Index,
@@ -123,6 +126,7 @@ impl Context {
         Context {
             compared: library.procedures.iter().map(|_| OnceLock::new()).collect(),
             index: index::Index::new(&library, &analysis.sops, &findings),
+            former: load::former(&library),
             library,
             analysis,
             findings,
