@@ -94,6 +94,8 @@ pub struct Context {
     pub setting: Setting,
     /// The signed sheets in force.
     pub signed: BTreeMap<SopId, sheet::SignedSheet>,
+    /// The newest day among the dates of all SOPs, known once because every page says it.
+    newest: Option<Day>,
     /// The SOP that each former address leads to.
     former: BTreeMap<SopId, usize>,
     by_procedure: BTreeMap<String, Vec<usize>>,
@@ -126,6 +128,7 @@ impl Context {
         Context {
             compared: library.procedures.iter().map(|_| OnceLock::new()).collect(),
             index: index::Index::new(&library, &analysis.sops, &findings),
+            newest: library.sops.iter().filter_map(Sop::latest_day).max(),
             former: load::former(&library),
             library,
             analysis,
@@ -182,8 +185,7 @@ impl Context {
 
     /// The newest day that an SOP names among its dates: the date of the content, whenever it is built.
     pub fn newest_day(&self) -> Option<Day> {
-        let days = self.library.sops.iter().filter_map(Sop::latest_day);
-        days.max()
+        self.newest
     }
 
     /// The language of the pages.
