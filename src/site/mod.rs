@@ -78,6 +78,7 @@ pub fn site(context: Arc<Context>, theme: &Theme) -> Result<Output, Failure> {
         }
     }
     for (id, at) in view::moved::former(&context) {
+        let (id, at) = (id.clone(), *at);
         let path = links::sop(&id);
         pages.add(path, "pindah.html", move |context| {
             view::moved::moved(context, &id, at)

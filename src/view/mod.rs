@@ -9,6 +9,7 @@ use crate::analyse::time::Minutes;
 use crate::analyse::{Analysis, Facts};
 use crate::compare::{self, Comparison, Group};
 use crate::finding::Finding;
+use crate::load;
 use crate::model::{Agency, Day, Library, Procedure, Profile, Sop, SopId};
 use crate::text::{FileId, Text};
 use crate::words::compared::measure;
@@ -95,6 +96,10 @@ pub struct Context {
     pub setting: Setting,
     /// The signed sheets in force.
     pub signed: BTreeMap<SopId, sheet::SignedSheet>,
+    /// The newest day among the dates of all SOPs, known once because every page says it.
+    newest: Option<Day>,
+    /// The SOP that each former address leads to.
+    former: BTreeMap<SopId, usize>,
     by_procedure: BTreeMap<String, Vec<usize>>,
     by_name: BTreeMap<String, Vec<usize>>,
     index: index::Index,
@@ -128,6 +133,8 @@ impl Context {
             compared: library.procedures.iter().map(|_| OnceLock::new()).collect(),
             search: OnceLock::new(),
             index: index::Index::new(&library, &analysis.sops, &findings),
+            newest: library.sops.iter().filter_map(Sop::latest_day).max(),
+            former: load::former(&library),
             library,
             analysis,
             findings,
@@ -188,8 +195,7 @@ impl Context {
 
     /// The newest day that an SOP names among its dates: the date of the content, whenever it is built.
     pub fn newest_day(&self) -> Option<Day> {
-        let days = self.library.sops.iter().filter_map(Sop::latest_day);
-        days.max()
+        self.newest
     }
 
     /// The language of the pages.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Context, Page, PageHead, links};
-use crate::load;
 use crate::model::{Sop, SopId};
 use crate::words::screen;
 
@@ -21,8 +20,8 @@ pub struct Moved {
 }
 
 /// The former id of each SOP that has one, and the SOP's position.
-pub fn former(context: &Context) -> BTreeMap<SopId, usize> {
-    load::former(&context.library)
+pub fn former(context: &Context) -> &BTreeMap<SopId, usize> {
+    &context.former
 }
 
 /// The page at a former address of the SOP at a position of the library.

@@ -262,6 +262,49 @@ fn strict_builds_fail_on_errors_and_others_do_not() {
 }
 
 #[test]
+fn a_broken_link_ends_the_build_and_leads_to_the_line_where_it_was_written() {
+    let folder = library("cli-broken-link");
+    let guide = "---\njudul: Rusak\nurutan: 9\n---\n\nLihat [halaman](tidak-ada.md).\n\nBaca [bagian](membaca-sop.md#tidak-ada).\n";
+    fs::write(folder.join("content/panduan/rusak.md"), guide).expect("written");
+    let ran = sopan(&folder, &["build", "--no-pdf"]);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    for told in [
+        "content/panduan/rusak.md:6: tautan `../../panduan/tidak-ada/index.html` putus",
+        "content/panduan/rusak.md:8: tautan `../../panduan/membaca-sop/index.html#b-tidak-ada` putus",
+    ] {
+        assert!(ran.err.contains(told), "{}", ran.err);
+    }
+    assert!(folder.join("public/panduan/rusak/index.html").is_file());
+}
+
+#[test]
+fn the_address_of_the_command_line_wins_and_must_be_one() {
+    let folder = library("cli-address");
+    let none = sopan(&folder, &["build", "--no-pdf"]);
+    assert!(none.out.contains("--base-url"), "{}", none.out);
+    assert!(!folder.join("public/sitemap.xml").exists());
+    let wrong = sopan(&folder, &["build", "--base-url", "sop.example.id"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("https://"), "{}", wrong.err);
+    let address = "https://sop.example.id/pustaka";
+    let given = [
+        "build",
+        "--no-pdf",
+        "--profil",
+        "publik",
+        "--base-url",
+        address,
+    ];
+    let built = sopan(&folder, &given);
+    assert_eq!(built.code, 0, "{}", built.err);
+    assert!(!built.out.contains("--base-url"), "{}", built.out);
+    let sitemap = fs::read_to_string(folder.join("public/sitemap.xml")).expect("a sitemap");
+    assert!(sitemap.contains("<loc>https://sop.example.id/pustaka/</loc>"));
+    let listed = fs::read_to_string(folder.join("public/data/tautan-keluar.csv"));
+    assert_eq!(listed.expect("a list"), "alamat,halaman\r\n");
+}
+
+#[test]
 fn every_rule_is_listed_and_explained() {
     let folder = empty("cli-rules");
     let listed = sopan(&folder, &["rules"]);

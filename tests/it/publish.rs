@@ -7,6 +7,7 @@ use sopan::load::RawFile;
 use sopan::model::Profile;
 use sopan::output::Output;
 use sopan::site::check::{Broken, Check, Proof, csv};
+use sopan::view::publish::sitemap;
 use sopan::words::Lang;
 
 use crate::site::{build, context, file, page, pages};
@@ -157,6 +158,46 @@ fn the_sitemap_knows_when_the_content_last_changed() {
     assert_eq!(changed("sop/satu/tanpa-tanggal/"), None);
     assert_eq!(changed("sop/satu/nanti/"), None);
     assert_eq!(changed("panduan/awal/"), None);
+}
+
+#[test]
+fn a_sitemap_of_very_many_pages_is_a_list_of_parts() {
+    let context = context(library(), Lang::Id, Profile::Public);
+    let pages: Vec<String> = (0..50_001)
+        .map(|at| format!("panduan/{at}/index.html"))
+        .collect();
+    let files = sitemap::files(pages.len());
+    assert_eq!(files, ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]);
+    let list = texts(&sitemap::file(&context, &pages, 0), "loc");
+    assert_eq!(
+        list,
+        [
+            format!("{BASE}sitemap-1.xml"),
+            format!("{BASE}sitemap-2.xml")
+        ]
+    );
+    for (at, count) in [(1, 50_000), (2, 1)] {
+        let part = sitemap::file(&context, &pages, at);
+        assert_eq!(part.matches("<loc>").count(), count);
+    }
+    assert_eq!(sitemap::files(50_000), ["sitemap.xml"]);
+}
+
+#[test]
+fn tables_of_an_sop_are_sections_of_its_steps() {
+    let sop = "nama: Surat\nbagian:\n  - {nama: Awal, pelaksana: {a: A}, langkah: [{kegiatan: Mulai}, {kegiatan: Menulis, pelaksana: a}]}\n  - {nama: Akhir, pelaksana: {a: A}, langkah: [{kegiatan: Mengirim, pelaksana: a}]}\n";
+    let files = vec![file("content/sop/satu/surat.yaml", sop)];
+    let output = build(files, Lang::Id, Profile::Public);
+    let html = page(&output, "sop/satu/surat/index.html");
+    let how = thing(&html, "HowTo");
+    assert_eq!(how["step"][0]["@type"], "HowToSection");
+    assert_eq!(how["step"][1]["name"], "Akhir");
+    // A row that is only a capsule is no step.
+    let steps = how["step"][0]["itemListElement"].as_array();
+    assert_eq!(steps.map(Vec::len), Some(1));
+    let url = how["step"][1]["itemListElement"][0]["url"].as_str();
+    let place = url.and_then(|url| url.split('#').nth(1)).expect("a place");
+    assert!(html.contains(&format!("id=\"{place}\"")));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::stamp::uuid;
-use super::{Context, first_name, former};
+use super::{Context, first_name};
 use crate::analyse::review::{Review, is_reviewed, review};
 use crate::model::{Sop, SopId};
 use crate::view::{Page, links, sop::agency_name};
@@ -83,7 +83,6 @@ pub fn calendar(context: &Context, agency: Option<&str>) -> String {
     lines.add("CALSCALE", "GREGORIAN");
     lines.words("NAME", &name);
     lines.words("X-WR-CALNAME", &name);
-    let former = former(context);
     for at in sops {
         let sop = context.library.sops.get(at);
         let due = sop.and_then(|sop| Some((sop, review(&context.library, sop)?)));
@@ -91,7 +90,7 @@ pub fn calendar(context: &Context, agency: Option<&str>) -> String {
             event(
                 &mut lines,
                 context,
-                (sop, &due, &first_name(&former, (at, sop))),
+                (sop, &due, &first_name(context, (at, sop))),
             );
         }
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::stamp::{moment, uuid};
 use super::xml::escaped;
-use super::{Context, first_name, former};
+use super::{Context, first_name};
 use crate::model::{Day, Sop, SopId};
 use crate::view::{Page, links, sop::agency_name};
 use crate::words::publish as words;
@@ -30,7 +30,6 @@ struct Entry {
 pub fn feed(context: &Context) -> String {
     let lang = context.lang();
     let entries = newest(context);
-    let former = former(context);
     let site = Page::site_title(context);
     let newest = entries
         .first()
@@ -60,7 +59,7 @@ pub fn feed(context: &Context) -> String {
     );
     for entry in &entries {
         if let Some(sop) = context.library.sops.get(entry.at) {
-            let first = first_name(&former, (entry.at, sop));
+            let first = first_name(context, (entry.at, sop));
             let name = format!("sopan:{}:{first}:{}", owner(context, &site), entry.day);
             xml.push_str(&shown(context, entry, (sop, &uuid(&name))));
         }

@@ -3,7 +3,7 @@
 //!
 //! What a page says about itself there follows from its path alone, so that the page and the lists that name it agree.
 
-use super::{Context, links, moved};
+use super::{Context, links};
 use crate::model::{Day, RegulationId, Sop, SopId};
 
 pub mod calendar;
@@ -107,22 +107,14 @@ fn past_day(context: &Context, sop: &Sop) -> Option<Day> {
     days.filter(|day| *day <= context.setting.today).max()
 }
 
-/// The name under which an SOP began: its first former one, so that what is known by it stays known.
-fn first_name(
-    former: &std::collections::BTreeMap<SopId, usize>,
-    (at, sop): (usize, &Sop),
-) -> SopId {
+/// The name under which the SOP at a position began: its first former one, so that what is known by it stays known.
+fn first_name(context: &Context, (at, sop): (usize, &Sop)) -> SopId {
     let slugs = sop.former_slugs.iter().map(|slug| SopId {
         agency: sop.id.agency.clone(),
         slug: slug.trim().to_owned(),
     });
-    let mut own = slugs.filter(|id| former.get(id) == Some(&at));
+    let mut own = slugs.filter(|id| context.former.get(id) == Some(&at));
     own.next().unwrap_or_else(|| sop.id.clone())
-}
-
-/// The former names of a library, for [`first_name`].
-fn former(context: &Context) -> std::collections::BTreeMap<SopId, usize> {
-    moved::former(context)
 }
 
 impl Context {
