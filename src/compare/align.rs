@@ -122,11 +122,18 @@ impl Aligner<'_> {
     fn rows_of(&self, core: &[usize]) -> Vec<Joined> {
         let lengths: Vec<usize> = core.iter().map(|member| self.length(*member)).collect();
         let member = |list: usize| core.get(list).copied().unwrap_or_default();
-        let of_pair = |left: usize, right: usize| self.chances(member(left), member(right));
+        // Asked for in every round, and dear.
+        let odds = AllChances::of(lengths.clone(), &|left, right| {
+            self.all_odds(member(left), member(right))
+        });
+        let of_pair = |left: usize, right: usize| {
+            let odds = |row: usize, column: usize| GAIN + odds.get((left, row), (right, column));
+            self.chances(member(left), member(right), &odds)
+        };
         let all = AllChances::of(lengths.clone(), &of_pair).consistent();
         let placed = |one: Place, other: Place| all.get(one, other);
         let named = |(list, step): Place| (member(list), step);
-        let alone = |one: Place, other: Place| chance(self.log_odds(named(one), named(other)));
+        let alone = |one: Place, other: Place| chance(odds.get(one, other));
         let in_order = Round {
             chance: &placed,
             least: LEAST,
@@ -145,15 +152,9 @@ impl Aligner<'_> {
     }
 
     /// The chances of the pairs of two SOPs: first by what the steps say, then also by who does what.
-    fn chances(&self, left: usize, right: usize) -> Chances {
+    fn chances(&self, left: usize, right: usize, alike: &dyn Fn(usize, usize) -> f64) -> Chances {
         let lengths = (self.length(left), self.length(right));
-        // Asked for twice, and dear.
-        let odds = self.all_odds(left, right);
-        let alike = |row: usize, column: usize| {
-            let odds = odds.get(row * lengths.1 + column);
-            odds.copied().unwrap_or(f64::NEG_INFINITY)
-        };
-        let first = chances(lengths, &alike);
+        let first = chances(lengths, alike);
         let steps = |member: usize| {
             self.members
                 .get(member)
@@ -161,20 +162,17 @@ impl Aligner<'_> {
         };
         let partners = Partners::of(steps(left), steps(right), &first);
         let known = |row: usize, column: usize| {
-            let steps = self.step((left, row)).zip(self.step((right, column)));
-            let partners = steps.map_or(0.5, |(one, other)| partners.likeness(one, other));
-            alike(row, column) + PARTNERS * (partners - 0.5)
+            alike(row, column) + PARTNERS * (partners.likeness(row, column) - 0.5)
         };
         chances(lengths, &known)
     }
 
     /// The odds of all pairs of steps of two SOPs, row by row.
-    fn all_odds(&self, left: usize, right: usize) -> Vec<f64> {
-        let columns = || 0..self.length(right);
-        let of_row = |row: usize| {
-            columns().map(move |column| GAIN + self.log_odds((left, row), (right, column)))
-        };
-        (0..self.length(left)).flat_map(of_row).collect()
+    fn all_odds(&self, left: usize, right: usize) -> Chances {
+        let lengths = (self.length(left), self.length(right));
+        Chances::each(lengths, &|row, column| {
+            self.log_odds((left, row), (right, column))
+        })
     }
 
     /// Puts the steps of one more SOP into the rows they fit best.

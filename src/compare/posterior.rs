@@ -5,7 +5,7 @@
 //! Analysis", 1998, chapter 4), and the chances made consistent over all SOPs (Do, Mahabhashyam, Brudno and Batzoglou,
 //! "ProbCons", Genome Research 15, 2005).
 
-/// The chances of the pairs of two lists, row by row.
+/// The chances of the pairs of two lists, or the logarithms of their odds, row by row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Chances {
     columns: usize,
@@ -21,10 +21,29 @@ impl Chances {
         }
     }
 
+    /// What a function says of every pair.
+    pub(super) fn each(
+        (rows, columns): (usize, usize),
+        of: &dyn Fn(usize, usize) -> f64,
+    ) -> Chances {
+        let rows = 0..rows;
+        let values = rows.flat_map(|row| (0..columns).map(move |column| of(row, column)));
+        Chances {
+            columns,
+            values: values.collect(),
+        }
+    }
+
     /// The chance of one pair.
     pub(super) fn get(&self, row: usize, column: usize) -> f64 {
         let at = row * self.columns + column;
         self.values.get(at).copied().unwrap_or(0.0)
+    }
+
+    fn set(&mut self, row: usize, column: usize, value: f64) {
+        if let Some(known) = self.values.get_mut(row * self.columns + column) {
+            *known = value;
+        }
     }
 
     fn add(&mut self, row: usize, column: usize, value: f64) {
@@ -78,8 +97,16 @@ fn log_sum(values: &[f64]) -> f64 {
     if most == f64::NEG_INFINITY {
         return most;
     }
-    let sum: f64 = values.iter().map(|value| (value - most).exp()).sum();
-    most + sum.ln()
+    // Most sums have one large part, and exponentials and logarithms are dear.
+    let part = |value: &f64| match *value {
+        value if value == most => 1.0,
+        f64::NEG_INFINITY => 0.0,
+        value => (value - most).exp(),
+    };
+    match values.iter().map(part).sum::<f64>() {
+        1.0 => most,
+        sum => most + sum.ln(),
+    }
 }
 
 /// The chance of every pair, where `odds(row, column)` is the logarithm of its odds against both steps standing alone.
@@ -112,14 +139,17 @@ type Odds<'a> = &'a dyn Fn(usize, usize) -> f64;
 
 fn forward((rows, columns): (usize, usize), odds: Odds<'_>) -> Sums {
     let mut sums = Sums::new(rows, columns);
+    // The sums over all states of each place, which two others ask for.
+    let mut any = Chances::each((rows + 1, columns + 1), &|_, _| f64::NEG_INFINITY);
     for row in 0..=rows {
         for column in 0..=columns {
             if (row, column) == (0, 0) {
                 sums.set(0, 0, [0.0, f64::NEG_INFINITY, f64::NEG_INFINITY]);
+                any.set(0, 0, 0.0);
                 continue;
             }
             let pair = match (row.checked_sub(1), column.checked_sub(1)) {
-                (Some(row), Some(column)) => log_sum(&sums.get(row, column)) + odds(row, column),
+                (Some(row), Some(column)) => any.get(row, column) + odds(row, column),
                 _ => f64::NEG_INFINITY,
             };
             let first = row.checked_sub(1).map_or(f64::NEG_INFINITY, |row| {
@@ -128,8 +158,9 @@ fn forward((rows, columns): (usize, usize), odds: Odds<'_>) -> Sums {
             });
             let second = column
                 .checked_sub(1)
-                .map_or(f64::NEG_INFINITY, |column| log_sum(&sums.get(row, column)));
+                .map_or(f64::NEG_INFINITY, |column| any.get(row, column));
             sums.set(row, column, [pair, first, second]);
+            any.set(row, column, log_sum(&[pair, first, second]));
         }
     }
     sums

@@ -4,9 +4,9 @@ use crate::words::{Lang, Said, Words, numbers};
 use crate::{said, words};
 
 /// Takes much longer than the others.
-pub const SLOWER: Words = words!("Jauh lebih lama", "Much slower");
+pub const SLOWER: Words = words!("Lebih lama", "Slower");
 /// Takes much less than the others.
-pub const QUICKER: Words = words!("Jauh lebih cepat", "Much quicker");
+pub const QUICKER: Words = words!("Lebih cepat", "Quicker");
 /// Something else comes out.
 pub const OTHER_DOCUMENT: Words = words!("Hasil lain", "Other output");
 /// Above the first column of aligned steps.

@@ -59,7 +59,7 @@ pub const ONCE: Definition = Definition {
     anchor: "waktu-sekali-jalan",
     name: crate::words::compared::measure::ONCE,
     what: words!(
-        "Jumlah waktu semua langkah, masing-masing dikerjakan sekali. Inilah angka di judul SOP, di daftar, di bawah sidik alur, dan di ujung batang waktu.",
+        "Jumlah waktu semua langkah, masing-masing dikerjakan sekali. Inilah angka di judul SOP, di daftar, di samping sidik alur, dan di ujung batang waktu.",
         "The times of all steps, each done once, added up. This is the number at the head of an SOP, in lists, beside prints of the flow and at the end of bars of time."
     ),
     how: words!(
