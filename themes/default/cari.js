@@ -686,12 +686,6 @@ function begin() {
   piece(".lanjut button").addEventListener("click", () => more());
   piece(".tambah button").addEventListener("click", () => others());
   addEventListener("popstate", () => (state = restore()));
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || /^(input|textarea|select)$/i.test(event.target.tagName)) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
 }
 
 begin();
