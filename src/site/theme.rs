@@ -20,6 +20,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "banding.js",
     "beranda.html",
     "cari.css",
+    "cari-indeks.js",
     "cari.html",
     "cari.js",
     "cetak.css",
