@@ -1,6 +1,6 @@
 // Lighthouse over one page of each kind of the built site, from a server of this machine. Prints a table, and ends with 1 where a page has less than 100 in accessibility, best practices or SEO, or less than 98 in performance.
 //
-// Usage: npm ci --prefix tests/lighthouse && node tests/lighthouse/run.mjs [folder of a site]. Without a folder, the public profile of the real content is built first: an internal site asks not to be found, which Lighthouse holds against it.
+// tests/lighthouse/run calls it. Without a folder of a site, the public profile of the real content is built first: an internal site asks not to be found, which Lighthouse holds against it.
 
 import { execFileSync } from "node:child_process";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
