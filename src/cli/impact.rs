@@ -5,7 +5,8 @@ use clap::ArgMatches;
 use super::library::{self, Opened};
 use super::{DONE, STOPPED, Stop, World};
 use crate::analyse::citations;
-use crate::analyse::impact::{self, CitedBy, End, Leaning, Way};
+use crate::analyse::impact::{self, CitedBy, Leaning, Way};
+use crate::analyse::standing::{self, End};
 use crate::analyse::stems;
 use crate::model::{Regulation, RegulationId};
 use crate::report::{self, Ended, Hit, Impact};
@@ -157,7 +158,7 @@ fn found(opened: &Opened, cited_by: &CitedBy, id: &RegulationId) -> Impact {
         title: regulation.map_or_else(String::new, |one| one.title.value.clone()),
         known: regulation.is_some(),
         ended: regulation
-            .and_then(|one| impact::end(register, one, opened.today))
+            .and_then(|one| standing::end(register, one, opened.today))
             .map(|end| ended(&end)),
         today: opened.today.to_string(),
         hits: leaning.iter().filter_map(|one| hit(opened, one)).collect(),
@@ -228,7 +229,7 @@ fn hit(opened: &Opened, leaning: &Leaning) -> Option<Hit> {
         },
         through: through.map(|id| id.0.clone()),
         block: item.block.clone(),
-        ended: impact::end_of(&library.register, citation, opened.today).map(|end| ended(&end)),
+        ended: standing::end_of(&library.register, citation, opened.today).map(|end| ended(&end)),
     })
 }
 
