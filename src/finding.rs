@@ -74,8 +74,6 @@ pub struct Finding {
     pub evidence: Vec<Said>,
     /// How the program can mend it, where it can.
     pub repair: Option<Repair>,
-    /// Whether only the repair is wanted: it is made when repairs are asked for, and nobody is told of it else.
-    pub quiet: bool,
 }
 
 /// Whether a repair keeps what the author meant.
@@ -159,12 +157,6 @@ impl Finding {
         self.repair = Some(Repair { safety, changes });
         self
     }
-
-    /// Offers the repair only, where what is written is good and another form is merely handier.
-    pub fn quiet(&mut self) -> &mut Self {
-        self.quiet = true;
-        self
-    }
 }
 
 /// Findings in the making. The only door through which a finding enters.
@@ -188,7 +180,6 @@ impl Findings {
             basis: defect.basis,
             evidence: Vec::new(),
             repair: None,
-            quiet: false,
         });
         &mut self.list[at]
     }
@@ -203,14 +194,8 @@ impl Findings {
         self.list.extend(other.list);
     }
 
-    /// Takes out the findings of which only the repair is wanted.
-    pub fn take_quiet(&mut self) -> Vec<Finding> {
-        self.list.extract_if(.., |finding| finding.quiet).collect()
-    }
-
     /// Everything to be told: by file, place and rule, each once. A shared block that two SOPs use is thus reported once.
-    pub fn sorted(mut self) -> Vec<Finding> {
-        self.take_quiet();
+    pub fn sorted(self) -> Vec<Finding> {
         let mut list = self.list;
         list.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
         list.dedup();

@@ -1,9 +1,9 @@
-//! Impact: a regulation comes in; every SOP that leans on it, how, and whether it still stands goes out.
+//! Impact: a regulation comes in; every SOP that leans on it, and how, goes out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Citation, Facts};
-use crate::model::{Day, Register, Regulation, RegulationId, RegulationStatus, RelationKind};
+use super::Facts;
+use crate::model::{Register, RegulationId, RelationKind};
 
 /// One citation of a regulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,47 +140,4 @@ fn dependents(register: &Register, id: &RegulationId) -> Vec<(RegulationId, Way)
         }
     }
     found
-}
-
-/// How a regulation came to its end.
-#[derive(Clone, Copy, Debug)]
-pub struct End<'a> {
-    /// What ended it, where the register knows.
-    pub acting: Option<&'a Regulation>,
-    /// Since when.
-    pub since: Option<Day>,
-    /// Revoked, and not only superseded.
-    pub revoked: bool,
-    /// Whether somebody checked it in a primary text.
-    pub checked: bool,
-}
-
-/// The end of a regulation, if it had come by a day.
-pub fn end<'a>(register: &'a Register, regulation: &Regulation, today: Day) -> Option<End<'a>> {
-    let edge = register
-        .relations_to(&regulation.id)
-        .filter(|(_, edge)| matches!(edge.kind, RelationKind::Revokes | RelationKind::Supersedes))
-        .min_by_key(|(_, edge)| (edge.kind, edge.since));
-    let ended = matches!(
-        regulation.status.value,
-        RegulationStatus::Revoked | RegulationStatus::Lapsed
-    );
-    let since = edge.and_then(|(acting, edge)| edge.since.or(acting.in_force_since));
-    if edge.is_none() && !ended || since.is_some_and(|since| since > today) {
-        return None;
-    }
-    let acting = edge.map(|(acting, _)| acting);
-    Some(End {
-        acting,
-        since,
-        revoked: ended || edge.is_some_and(|(_, edge)| edge.kind == RelationKind::Revokes),
-        checked: regulation.checked.is_some()
-            && acting.is_none_or(|acting| acting.checked.is_some()),
-    })
-}
-
-/// The end of the regulation that a citation names.
-pub fn end_of<'a>(register: &'a Register, citation: &Citation, today: Day) -> Option<End<'a>> {
-    let regulation = register.get(citation.id.as_ref()?)?;
-    end(register, regulation, today)
 }

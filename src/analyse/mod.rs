@@ -16,6 +16,7 @@ pub mod numbering;
 pub mod parties;
 pub mod review;
 pub mod spelling;
+pub mod standing;
 pub mod stems;
 pub mod time;
 pub mod verbs;

@@ -9,7 +9,7 @@ use super::sheets::WORKER;
 use crate::load::shape::FileKind;
 use crate::report::FORMATS;
 use crate::words::commands::{self, CommandWords};
-use crate::words::{Lang, Said, terminal};
+use crate::words::{Lang, Said, Words, terminal};
 
 /// What `schema --berkas` calls the report of `lint --format json`.
 pub(super) const FINDINGS: &str = "temuan";
@@ -64,44 +64,34 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand_help_heading(terminal::COMMANDS.get(lang))
         .arg(flag("help").short('h').action(ArgAction::Help).global(true))
         .arg(flag("version").short('V').action(ArgAction::Version))
-        .arg(option("root", lang).value_name("DIR").global(true))
-        .arg(
-            one_of("lang", &["id", "en"], lang)
-                .value_name("LANG")
-                .global(true),
-        )
-        .arg(option("per-tanggal", lang).value_name("DATE").global(true))
+        .arg(valued("root", lang).global(true))
+        .arg(one_of("lang", &["id", "en"], lang).global(true))
+        .arg(valued("per-tanggal", lang).global(true))
         .subcommands(subcommands(lang))
 }
 
 fn subcommands(lang: Lang) -> [Command; 12] {
     let flag = |id: &'static str| option(id, lang).action(ArgAction::SetTrue);
-    let paths = argument("paths", "PATH", lang).num_args(0..);
-    let format = one_of("format", &["human", "json"], lang).value_name("FORMAT");
-    let formats = one_of("format", &FORMATS, lang)
-        .value_name("FORMAT")
-        .help(help("formats", lang));
-    let profile = one_of("profil", &["publik", "internal"], lang).value_name("PROFIL");
-    let weight =
-        one_of("fail-on", &["galat", "peringatan", "info", NEVER], lang).value_name("SEVERITY");
-    let rules = |id: &'static str| list(id, "RULE,…", lang);
-    let port = option("port", lang)
-        .value_name("PORT")
-        .value_parser(clap::value_parser!(u16));
+    let paths = argument("paths", lang).num_args(0..);
+    let format = one_of("format", &["human", "json"], lang);
+    let formats = one_of("format", &FORMATS, lang).help(help("formats", lang));
+    let profile = one_of("profil", &["publik", "internal"], lang);
+    let weight = one_of("fail-on", &["galat", "peringatan", "info", NEVER], lang);
+    let port = valued("port", lang).value_parser(clap::value_parser!(u16));
     [
         subcommand(&commands::BUILD, lang)
-            .arg(option("out", lang).value_name("DIR"))
+            .arg(valued("out", lang))
             .arg(flag("no-pdf"))
             .arg(profile.clone())
-            .arg(option("base-url", lang).value_name("URL"))
+            .arg(valued("base-url", lang))
             .arg(flag("strict")),
         subcommand(&commands::LINT, lang)
             .arg(paths.clone())
             .arg(formats)
             .arg(weight)
-            .args([rules("select"), rules("ignore")])
+            .args([list("select", lang), list("ignore", lang)])
             .args([flag("fix"), flag("unsafe"), flag("diff")])
-            .arg(option("baseline", lang).value_name("FILE"))
+            .arg(valued("baseline", lang))
             .arg(flag("update")),
         subcommand(&commands::SERVE, lang).arg(port).arg(profile),
         subcommand(&commands::SHEET, lang)
@@ -111,22 +101,17 @@ fn subcommands(lang: Lang) -> [Command; 12] {
             .arg(flag("data"))
             .arg(flag("jilid").alias("volume"))
             .arg(format.clone().help(help("check-format", lang)))
-            .arg(option("output", lang).short('o').value_name("FILE|DIR")),
+            .arg(valued("output", lang).short('o')),
         subcommand(&commands::VERIFY, lang)
-            .arg(argument("pdfs", "PDF", lang).num_args(1..).required(true))
+            .arg(argument("pdfs", lang).num_args(1..).required(true))
             .arg(format.clone()),
         compare_command(lang),
         subcommand(&commands::IMPACT, lang)
-            .arg(
-                argument("regulation", "PERATURAN", lang)
-                    .num_args(1..)
-                    .required(true),
-            )
+            .arg(argument("regulation", lang).num_args(1..).required(true))
             .arg(format.clone()),
         subcommand(&commands::RULES, lang).arg(format),
-        subcommand(&commands::EXPLAIN, lang).arg(argument("rule", "RULE", lang).required(true)),
-        subcommand(&commands::SCHEMA, lang)
-            .arg(one_of("berkas", &SCHEMAS, lang).value_name("BERKAS")),
+        subcommand(&commands::EXPLAIN, lang).arg(argument("rule", lang).required(true)),
+        subcommand(&commands::SCHEMA, lang).arg(one_of("berkas", &SCHEMAS, lang)),
         // Many editors add this word to say how they speak; there is no other way.
         subcommand(&commands::LSP, lang).arg(flag("stdio").hide(true)),
         Command::new(WORKER).hide(true),
@@ -134,17 +119,17 @@ fn subcommands(lang: Lang) -> [Command; 12] {
 }
 
 fn compare_command(lang: Lang) -> Command {
-    let compared = argument("compared", "PROSEDUR|YAML", lang);
-    let format = one_of("format", &compare::FORMATS, lang).value_name("FORMAT");
+    let compared = argument("compared", lang);
+    let format = one_of("format", &compare::FORMATS, lang);
     subcommand(&commands::COMPARE, lang)
         .arg(compared.num_args(1..).required(true))
         .arg(format.help(help("compare-format", lang)))
-        .arg(list("sop", "SOP,…", lang))
+        .arg(list("sop", lang))
 }
 
 /// An option that takes several values, with commas or given again.
-fn list(id: &'static str, value: &'static str, lang: Lang) -> Arg {
-    let list = option(id, lang).value_name(value);
+fn list(id: &'static str, lang: Lang) -> Arg {
+    let list = valued(id, lang);
     list.value_delimiter(',').action(ArgAction::Append)
 }
 
@@ -158,17 +143,22 @@ fn subcommand(words: &CommandWords, lang: Lang) -> Command {
 
 /// An option whose values its help already names.
 fn one_of(id: &'static str, known: &'static [&'static str], lang: Lang) -> Arg {
-    option(id, lang)
+    valued(id, lang)
         .value_parser(PossibleValuesParser::new(known))
         .hide_possible_values(true)
 }
 
-fn argument(id: &'static str, value: &'static str, lang: Lang) -> Arg {
+fn argument(id: &'static str, lang: Lang) -> Arg {
     let heading = terminal::ARGUMENTS.get(lang);
     Arg::new(id)
-        .value_name(value)
+        .value_name(value(id, lang))
         .help(help(id, lang))
         .help_heading(heading)
+}
+
+/// An option with a value.
+fn valued(id: &'static str, lang: Lang) -> Arg {
+    option(id, lang).value_name(value(id, lang))
 }
 
 fn option(id: &'static str, lang: Lang) -> Arg {
@@ -179,7 +169,16 @@ fn option(id: &'static str, lang: Lang) -> Arg {
 }
 
 fn help(id: &str, lang: Lang) -> &'static str {
-    let found = commands::OPTIONS.iter().find(|(name, _)| *name == id);
+    named(commands::OPTIONS, id, lang)
+}
+
+/// What stands for a value in the help.
+fn value(id: &str, lang: Lang) -> &'static str {
+    named(commands::VALUES, id, lang)
+}
+
+fn named(table: &[(&str, Words)], id: &str, lang: Lang) -> &'static str {
+    let found = table.iter().find(|(name, _)| *name == id);
     found.map_or("", |(_, words)| words.get(lang))
 }
 

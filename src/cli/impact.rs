@@ -5,7 +5,8 @@ use clap::ArgMatches;
 use super::library::{self, Opened};
 use super::{DONE, STOPPED, Stop, World};
 use crate::analyse::citations;
-use crate::analyse::impact::{self, CitedBy, End, Leaning, Way};
+use crate::analyse::impact::{self, CitedBy, Leaning, Way};
+use crate::analyse::standing::{self, End};
 use crate::analyse::stems;
 use crate::model::{Regulation, RegulationId};
 use crate::report::{self, Ended, Hit, Impact};
@@ -27,17 +28,7 @@ pub(super) fn impact(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) ->
     let cited_by = CitedBy::of(&opened.analysis.sops);
     let id = match meant(&opened, &cited_by, &asked) {
         Ok(id) => id,
-        Err(near) => {
-            writeln!(world.err, "sopan: {}", said::unknown(&asked).get(lang))?;
-            if !near.is_empty() {
-                writeln!(world.err, "{}", said::PERHAPS.get(lang))?;
-            }
-            for regulation in near {
-                let (id, name) = (&regulation.id, titled_name(regulation));
-                writeln!(world.err, "  {id}  {name}")?;
-            }
-            return Ok(STOPPED);
-        }
+        Err(doubt) => return doubt.tell(world, (&asked, lang)),
     };
     let found = found(&opened, &cited_by, &id);
     let json = matches
@@ -51,12 +42,48 @@ pub(super) fn impact(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) ->
     Ok(DONE)
 }
 
+/// Why no regulation is meant for sure.
+enum Doubt<'a> {
+    /// All of these are meant as well as one another, the likeliest first.
+    Several(Vec<&'a Regulation>),
+    /// None is meant; these come nearest.
+    Unknown(Vec<&'a Regulation>),
+}
+
+impl Doubt<'_> {
+    /// Says so, with the regulations to choose from.
+    fn tell(&self, world: &mut World<'_>, (asked, lang): (&str, Lang)) -> Result<u8, Stop> {
+        let list = match self {
+            Doubt::Several(list) => {
+                writeln!(world.err, "sopan: {}", said::several(asked).get(lang))?;
+                list
+            }
+            Doubt::Unknown(list) => {
+                writeln!(world.err, "sopan: {}", said::unknown(asked).get(lang))?;
+                if !list.is_empty() {
+                    writeln!(world.err, "{}", said::PERHAPS.get(lang))?;
+                }
+                list
+            }
+        };
+        for regulation in list.iter().take(SUGGESTIONS) {
+            let (id, name) = (&regulation.id, titled_name(regulation));
+            writeln!(world.err, "  {id}  {name}")?;
+        }
+        let more = list.len().saturating_sub(SUGGESTIONS);
+        if more > 0 {
+            writeln!(world.err, "  {}", said::and_more(more).get(lang))?;
+        }
+        Ok(STOPPED)
+    }
+}
+
 /// The regulation that the words mean, else those they may mean.
 fn meant<'a>(
     opened: &'a Opened,
     cited_by: &CitedBy,
     asked: &str,
-) -> Result<RegulationId, Vec<&'a Regulation>> {
+) -> Result<RegulationId, Doubt<'a>> {
     let register = &opened.library.register;
     let is_there =
         |id: &RegulationId| register.get(id).is_some() || !cited_by.citing(id).is_empty();
@@ -77,9 +104,9 @@ fn meant<'a>(
         return Ok(only.id.clone());
     }
     if !titled.is_empty() {
-        return Err(titled);
+        return Err(Doubt::Several(titled));
     }
-    Err(near(opened, asked, &id))
+    Err(Doubt::Unknown(near(opened, asked, &id)))
 }
 
 /// The regulations whose id goes on where the words stop: "PP 82" names no year.
@@ -88,7 +115,7 @@ fn numbered<'a>(opened: &'a Opened, id: &RegulationId) -> Vec<&'a Regulation> {
     let all = opened.library.register.regulations.iter();
     let named = all.filter(|regulation| regulation.id.0.starts_with(&start));
     match id.0.ends_with(|letter: char| letter.is_ascii_digit()) {
-        true => named.take(SUGGESTIONS).collect(),
+        true => named.collect(),
         false => Vec::new(),
     }
 }
@@ -121,7 +148,7 @@ fn by_title<'a>(opened: &'a Opened, asked: &str) -> Vec<&'a Regulation> {
         .collect();
     match whole.len() {
         1 => whole,
-        _ => holding.into_iter().take(SUGGESTIONS).collect(),
+        _ => holding,
     }
 }
 
@@ -157,7 +184,7 @@ fn found(opened: &Opened, cited_by: &CitedBy, id: &RegulationId) -> Impact {
         title: regulation.map_or_else(String::new, |one| one.title.value.clone()),
         known: regulation.is_some(),
         ended: regulation
-            .and_then(|one| impact::end(register, one, opened.today))
+            .and_then(|one| standing::end(register, one, opened.today))
             .map(|end| ended(&end)),
         today: opened.today.to_string(),
         hits: leaning.iter().filter_map(|one| hit(opened, one)).collect(),
@@ -228,7 +255,7 @@ fn hit(opened: &Opened, leaning: &Leaning) -> Option<Hit> {
         },
         through: through.map(|id| id.0.clone()),
         block: item.block.clone(),
-        ended: impact::end_of(&library.register, citation, opened.today).map(|end| ended(&end)),
+        ended: standing::end_of(&library.register, citation, opened.today).map(|end| ended(&end)),
     })
 }
 

@@ -30,8 +30,6 @@ pub(super) struct Opened {
     pub analysis: Analysis,
     /// What loader and rules found, sorted.
     pub findings: Vec<Finding>,
-    /// Findings of which only the repair is wanted.
-    pub quiet: Vec<Finding>,
     /// The day on which it was judged.
     pub today: Day,
     /// The signed sheets in force.
@@ -133,7 +131,6 @@ fn ruled(root: Option<&Path>, files: Vec<RawFile>, (today, rules): (Day, Rules))
         root: root.map(Path::to_owned),
         library,
         analysis,
-        quiet: found.take_quiet(),
         findings: found.sorted(),
         today,
         signed,

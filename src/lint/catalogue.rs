@@ -4,6 +4,7 @@
 /// sheet: ID identity, DH legal basis, KT related SOPs, PL equipment, PR warnings, CT records, PK actors, KG activities,
 /// MB standards, WK time, AL flow, TB table, TX text, EX exceptions.
 pub const CODES: &[(&str, &[&str])] = &[
+    ("dasar-hukum-kosong", &["DH-12"]),
     ("dasar-hukum-mustahil", &["DH-02", "DH-08"]),
     ("dasar-hukum-dicabut", &["DH-03"]),
     ("dasar-hukum-diubah", &["DH-04"]),

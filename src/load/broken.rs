@@ -1,14 +1,23 @@
-//! Broken YAML: the problems of a text come in, findings that say what the author most likely did go out.
+//! Broken YAML: a text with its problems comes in, findings that say what the author most likely did go out.
 
-use super::problems;
+use super::{problems, slips};
 use crate::finding::{Defect, Finding, Findings};
-use crate::text::Spanned;
-use crate::text::yaml::{Mistake, Problem};
+use crate::text::yaml::{Mistake, Parsed, Problem};
 use crate::{said, words};
 
-/// Turns the problems of a YAML text into findings.
-pub(super) fn report_yaml(found: &[Spanned<Problem>], findings: &mut Findings) {
-    for problem in found {
+/// Turns the problems of a YAML text into findings, with what it lost without being broken.
+pub(super) fn report_yaml(parsed: &Parsed, findings: &mut Findings) {
+    if let Some(root) = &parsed.root {
+        slips::report_comments(&parsed.source, root, findings);
+    }
+    for problem in &parsed.problems {
+        if let Problem::Syntax(Mistake::Colon | Mistake::Indentation | Mistake::Other(_)) =
+            &problem.value
+            && let Some((glued, place)) = slips::broken_by(&parsed.source, problem.span)
+        {
+            glued.explain(findings.add(&problems::NOT_YAML, place));
+            continue;
+        }
         let finding = findings.add(defect(&problem.value), problem.span);
         match &problem.value {
             Problem::Syntax(mistake) => explain(mistake, finding),

@@ -7,6 +7,7 @@ use crate::text::{Source, Span, Spanned, Text, nearest};
 use crate::words::terms::{Scope, keys};
 
 use super::problems::{MISSING_FIELD, UNKNOWN_KEY, UNKNOWN_VALUE, WRONG_TYPE};
+use super::slips::Glued;
 
 /// Reads the values of one file and collects what does not fit.
 pub(super) struct Decoder<'a> {
@@ -56,7 +57,10 @@ impl<'a> Decoder<'a> {
             let name = &key.value;
             finding.quote(name).says(said!(
                 id: "kunci `{name}` tidak dikenal", en: "the key `{name}` is unknown"));
-            if let Some(near) = nearest(name, keys(scope)) {
+            // In a list of one line, `{waktu:1 jam}` is a key without a value.
+            if let Some(glued) = Glued::read(name).filter(|glued| glued.is_in(scope)) {
+                glued.explain(finding);
+            } else if let Some(near) = nearest(name, keys(scope)) {
                 finding.fix(said!(
                     id: "maksud Anda `{near}`?", en: "did you mean `{near}`?"));
             }
@@ -77,10 +81,16 @@ impl<'a> Decoder<'a> {
                 entries: &[],
             }),
             _ => {
-                self.wrong_type(
+                let source = self.source;
+                let finding = self.wrong_type(
                     node,
                     said!(id: "pasangan kunci dan nilai", en: "a map of keys and values"),
                 );
+                if let NodeKind::Scalar { plain: true, .. } = &node.kind
+                    && let Some(glued) = Glued::read(source.slice(node.span))
+                {
+                    glued.explain(finding);
+                }
                 None
             }
         }

@@ -25,6 +25,7 @@ mod regulation;
 pub mod shape;
 mod signing;
 mod site;
+mod slips;
 mod sop;
 mod step;
 mod update;
@@ -162,7 +163,7 @@ impl Loader {
             return;
         }
         let parsed = yaml::parse(file, path, text);
-        report_yaml(&parsed.problems, &mut self.findings);
+        report_yaml(&parsed, &mut self.findings);
         self.readable.push(Readable {
             role,
             built_in: false,

@@ -148,7 +148,7 @@ pub(super) fn read_guide(
         ..Guide::default()
     };
     let parsed = yaml::parse(file, path, head.to_owned());
-    super::broken::report_yaml(&parsed.problems, findings);
+    super::broken::report_yaml(&parsed, findings);
     let mut decoder = Decoder {
         source: &parsed.source,
         findings,

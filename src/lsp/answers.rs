@@ -41,7 +41,12 @@ impl State {
     /// What is known about the word at a position.
     pub(super) fn hover(&self, parameters: &Value) -> Option<Value> {
         let asked = self.asked(parameters)?;
-        let (span, contents) = hover(asked.shelf, asked.document, asked.byte, self.lang)?;
+        let (span, contents) = hover(
+            asked.shelf,
+            asked.document,
+            asked.byte,
+            (self.lang, self.today),
+        )?;
         Some(json!({"contents": contents, "range": asked.lines.range(span.range())}))
     }
 

@@ -5,17 +5,23 @@ use serde_json::{Value, json};
 use super::shelf::{Shelf, Shown};
 use super::state::Document;
 use super::target::{Pointed, pointed};
+use crate::analyse::standing::standing;
 use crate::finding::Severity;
 use crate::load::shape::{FileKind, Shape, shape};
-use crate::model::{Regulation, RelationKind};
+use crate::model::{Day, Regulation, RelationKind};
 use crate::text::yaml::{Node, NodeKind, parse};
 use crate::text::{FileId, Span};
 use crate::words::regulations::{done_by, titled_name};
 use crate::words::terms::{Scope, TERMS};
 use crate::words::{Lang, editor, labels, terminal};
 
-/// What is known about a byte, and the bytes it is about.
-pub fn hover(shelf: &Shelf, document: &Document, byte: usize, lang: Lang) -> Option<(Span, Value)> {
+/// What is known about a byte on a day, and the bytes it is about.
+pub fn hover(
+    shelf: &Shelf,
+    document: &Document,
+    byte: usize,
+    (lang, today): (Lang, Day),
+) -> Option<(Span, Value)> {
     let mut parts: Vec<String> = Vec::new();
     let mut place: Option<Span> = None;
     let here = |shown: &&Shown| touches(shown.span, byte);
@@ -37,7 +43,7 @@ pub fn hover(shelf: &Shelf, document: &Document, byte: usize, lang: Lang) -> Opt
         let facts = shelf.facts_of(sop);
         if let Some((span, what)) = pointed(&shelf.library, (sop, &facts), root.as_ref(), byte) {
             place.get_or_insert(span);
-            parts.push(told(shelf, what, lang));
+            parts.push(told(shelf, what, (lang, today)));
         }
     }
     let text = parts.join("\n\n---\n\n");
@@ -148,7 +154,7 @@ fn key_at<'n>(node: &'n Node, shape: &Shape, byte: usize) -> Option<(Span, (Scop
     }
 }
 
-fn told(shelf: &Shelf, what: Pointed<'_>, lang: Lang) -> String {
+fn told(shelf: &Shelf, what: Pointed<'_>, (lang, today): (Lang, Day)) -> String {
     let head = |kind: &str, name: &str| format!("**{}** ({kind})", plain(name));
     match what {
         Pointed::Actor(actor) => {
@@ -185,7 +191,7 @@ fn told(shelf: &Shelf, what: Pointed<'_>, lang: Lang) -> String {
             let status = labels::status(sop.status.value).get(lang);
             format!("{name}\n\n`{}`, {status}", sop.id)
         }
-        Pointed::Regulation(regulation) => law(shelf, regulation, lang),
+        Pointed::Regulation(regulation) => law(shelf, regulation, (lang, today)),
         Pointed::Rule(defect) => {
             let says = defect.says.get(lang);
             format!(
@@ -198,8 +204,9 @@ fn told(shelf: &Shelf, what: Pointed<'_>, lang: Lang) -> String {
 }
 
 /// A regulation with its status and what others did to it.
-fn law(shelf: &Shelf, regulation: &Regulation, lang: Lang) -> String {
-    let status = labels::regulation(Some(regulation.status.value)).get(lang);
+fn law(shelf: &Shelf, regulation: &Regulation, (lang, today): (Lang, Day)) -> String {
+    let standing = standing(&shelf.library.register, regulation, today);
+    let status = labels::regulation(Some(standing)).get(lang);
     let mut text = format!("**{}**\n\n{status}", plain(&titled_name(regulation)));
     if regulation.checked.is_none() {
         text.push_str(&format!(" ({})", editor::UNVERIFIED.get(lang)));

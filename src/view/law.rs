@@ -3,6 +3,7 @@
 use super::badge::Badge;
 use super::table::Pointer;
 use super::{Context, links};
+use crate::analyse::standing;
 use crate::compare::LegalRow;
 use crate::model::{Day, Regulation, RegulationId, RegulationStatus, RelationKind};
 use crate::words::compared::{self, choice};
@@ -28,7 +29,7 @@ pub(super) fn standing(context: &Context, row: &LegalRow) -> Standing {
         return Standing::Unread;
     };
     if let Some(regulation) = register.get(id) {
-        return Standing::Known(regulation.status.value);
+        return Standing::Known(status(context, regulation));
     }
     let mut numbers = id.0.rsplit('-');
     let year = numbers.next().and_then(|year| year.parse::<i16>().ok());
@@ -41,6 +42,16 @@ pub(super) fn standing(context: &Context, row: &LegalRow) -> Standing {
         (Some(number), Some(last)) if number > last => Standing::Impossible,
         _ => Standing::Unknown,
     }
+}
+
+/// The status of a regulation on the day of judgement.
+pub(super) fn status(context: &Context, regulation: &Regulation) -> RegulationStatus {
+    standing::standing(&context.library.register, regulation, context.setting.today)
+}
+
+/// Whether a regulation is no more on the day of judgement.
+pub(super) fn is_gone(context: &Context, regulation: &Regulation) -> bool {
+    standing::is_gone(status(context, regulation))
 }
 
 /// The chip of a standing.
@@ -64,7 +75,7 @@ pub(super) fn badge(context: &Context, row: &LegalRow) -> Badge {
 /// The chip of a regulation of the register.
 pub(super) fn status_badge(context: &Context, regulation: &Regulation) -> Badge {
     let lang = context.lang();
-    match regulation.status.value {
+    match status(context, regulation) {
         RegulationStatus::Amended => {
             let times = amendments(context, &regulation.id).count();
             Badge::new("awas", "seru", compared::amended(lang, times))
@@ -73,25 +84,28 @@ pub(super) fn status_badge(context: &Context, regulation: &Regulation) -> Badge 
     }
 }
 
-/// The regulations that amend this one.
+/// The regulations that had amended this one by the day of judgement.
 pub(super) fn amendments<'a>(
     context: &'a Context,
     id: &'a RegulationId,
 ) -> impl Iterator<Item = &'a Regulation> {
+    let today = context.setting.today;
     let edges = context.library.register.relations_to(id);
     edges
-        .filter(|(_, edge)| edge.kind == RelationKind::Amends)
+        .filter(move |act| act.1.kind == RelationKind::Amends && standing::has_come(*act, today))
         .map(|(regulation, _)| regulation)
 }
 
-/// The regulations that ended this one, and since when.
+/// The regulations that had ended this one by the day of judgement, and since when.
 pub(super) fn enders<'a>(
     context: &'a Context,
     id: &RegulationId,
 ) -> impl Iterator<Item = (&'a Regulation, Option<Day>)> {
+    let today = context.setting.today;
     let edges = context.library.register.relations_to(id);
     edges
         .filter(|(_, edge)| matches!(edge.kind, RelationKind::Revokes | RelationKind::Supersedes))
+        .filter(move |act| standing::has_come(*act, today))
         .map(|(acting, edge)| {
             (
                 acting,
@@ -126,7 +140,7 @@ pub(super) fn newest(context: &Context, from: &str, row: &LegalRow) -> Option<Po
         text: regulations::short_name(to),
         href: href(context, from, Some(&to.id)),
     };
-    match regulation.status.value {
+    match status(context, regulation) {
         RegulationStatus::Revoked | RegulationStatus::Lapsed => {
             let next = newest_successor(context, &regulation.id);
             let none = Pointer {

@@ -10,6 +10,7 @@ use super::comparison::agency_name;
 use super::publish::schema;
 use super::{Context, Crumb, Page, PageHead, Section, law, links};
 use crate::analyse::impact::{self, Leaning, Way};
+use crate::analyse::standing;
 use crate::model::{Day, Regulation, RegulationId, RegulationStatus, Relation, RelationKind, Sop};
 use crate::words::{Said, impact as words, labels, numbers, reference, regulations, screen};
 
@@ -163,7 +164,7 @@ fn lead(context: &Context, regulation: &Regulation) -> String {
         .collect();
     let enders = numbers::list(lang, &enders);
     let amendments = numbers::list(lang, &amendments);
-    reference::status_lead(regulation.status.value, &enders, &amendments)
+    reference::status_lead(law::status(context, regulation), &enders, &amendments)
         .get(lang)
         .to_owned()
 }
@@ -278,7 +279,7 @@ fn view_citing(
 /// What an SOP that cites the regulation should do.
 pub(super) fn advice(context: &Context, regulation: &Regulation, sop: &Sop) -> (Badge, String) {
     let lang = context.lang();
-    match regulation.status.value {
+    match law::status(context, regulation) {
         RegulationStatus::Revoked | RegulationStatus::Lapsed => replaced(context, regulation, sop),
         RegulationStatus::Unverified => (
             Badge::unknown(lang, reference::TO_VERIFY),
@@ -312,6 +313,11 @@ fn replaced(context: &Context, regulation: &Regulation, sop: &Sop) -> (Badge, St
                 .to_owned(),
         ),
     }
+}
+
+/// Whether parts of a regulation had been revoked by the day of judgement.
+fn is_part_gone(context: &Context, act: (&Regulation, &Relation)) -> bool {
+    act.1.kind == RelationKind::RevokesPartly && standing::has_come(act, context.setting.today)
 }
 
 /// Amendments that the SOP does not name, and parts that were revoked.
@@ -361,7 +367,7 @@ fn amended(context: &Context, regulation: &Regulation, sop: &Sop) -> (Badge, Str
         .library
         .register
         .relations_to(&regulation.id)
-        .filter(|(_, edge)| edge.kind == RelationKind::RevokesPartly)
+        .filter(|act| is_part_gone(context, *act))
         .map(|(acting, _)| regulations::short_name(acting))
         .collect();
     if !parts.is_empty() {

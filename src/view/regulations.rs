@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::badge::Badge;
 use super::{Context, Crumb, Page, PageHead, Section, law, links};
-use crate::model::{Regulation, RegulationStatus};
+use crate::model::Regulation;
 use crate::words::{Words, numbers, reference, regulations, screen};
 
 /// Regulations that nobody cites from which on they are folded away.
@@ -80,7 +80,7 @@ pub fn regulations(context: &Context) -> Regulations {
         .count();
     let broken = all
         .iter()
-        .filter(|one| is_gone(one) && !context.index.citing(&one.id).is_empty())
+        .filter(|one| law::is_gone(context, one) && !context.index.citing(&one.id).is_empty())
         .count();
     let lead = reference::regulations_lead(lang, all.len(), cited, broken);
     let head = PageHead {
@@ -100,13 +100,6 @@ pub fn regulations(context: &Context) -> Regulations {
         lead,
         groups: groups(context),
     }
-}
-
-fn is_gone(regulation: &Regulation) -> bool {
-    matches!(
-        regulation.status.value,
-        RegulationStatus::Revoked | RegulationStatus::Lapsed
-    )
 }
 
 fn groups(context: &Context) -> Vec<RegulationGroup> {
@@ -157,8 +150,8 @@ fn entries(context: &Context, group: &str) -> Vec<RegulationEntry> {
     let belongs = |regulation: &&Regulation| {
         let is_cited = !context.index.citing(&regulation.id).is_empty();
         match group {
-            "perlu-diganti" => is_cited && is_gone(regulation),
-            "dikutip" => is_cited && !is_gone(regulation),
+            "perlu-diganti" => is_cited && law::is_gone(context, regulation),
+            "dikutip" => is_cited && !law::is_gone(context, regulation),
             _ => !is_cited,
         }
     };

@@ -120,6 +120,30 @@ pub const LSP: CommandWords = CommandWords {
     ),
 };
 
+/// What stands for the value of each option and argument, by its name.
+pub const VALUES: &[(&str, Words)] = &[
+    ("root", words!("FOLDER", "DIR")),
+    ("lang", words!("BAHASA", "LANG")),
+    ("per-tanggal", words!("TANGGAL", "DATE")),
+    ("out", words!("FOLDER", "DIR")),
+    ("profil", words!("PROFIL", "PROFILE")),
+    ("base-url", words!("ALAMAT", "URL")),
+    ("format", words!("BENTUK", "FORMAT")),
+    ("fail-on", words!("BOBOT", "SEVERITY")),
+    ("select", words!("ATURAN,…", "RULE,…")),
+    ("ignore", words!("ATURAN,…", "RULE,…")),
+    ("baseline", words!("BERKAS", "FILE")),
+    ("paths", words!("LOKASI", "PATH")),
+    ("pdfs", words!("PDF", "PDF")),
+    ("output", words!("BERKAS|FOLDER", "FILE|DIR")),
+    ("port", words!("PORT", "PORT")),
+    ("rule", words!("ATURAN", "RULE")),
+    ("berkas", words!("JENIS", "KIND")),
+    ("compared", words!("PROSEDUR|YAML", "PROCEDURE|YAML")),
+    ("sop", words!("SOP,…", "SOP,…")),
+    ("regulation", words!("PERATURAN", "REGULATION")),
+];
+
 /// Help of each option and argument, by its name.
 pub const OPTIONS: &[(&str, Words)] = &[
     (
@@ -133,8 +157,8 @@ pub const OPTIONS: &[(&str, Words)] = &[
     (
         "per-tanggal",
         words!(
-            "Tanggal penilaian; bawaan: hari ini",
-            "Day on which everything is judged; default: today"
+            "Tanggal penilaian, misalnya 2026-01-31; bawaan: hari ini",
+            "Day on which everything is judged, such as 2026-01-31; default: today"
         ),
     ),
     (
@@ -239,8 +263,8 @@ pub const OPTIONS: &[(&str, Words)] = &[
     (
         "paths",
         words!(
-            "Berkas, folder, atau id instansi; bawaan: seluruh pustaka",
-            "Files, folders or the id of an agency; default: the library"
+            "Berkas, folder, id instansi, atau instansi/slug; bawaan: seluruh pustaka",
+            "Files, folders, the id of an agency or agency/slug; default: the library"
         ),
     ),
     (
@@ -252,7 +276,10 @@ pub const OPTIONS: &[(&str, Words)] = &[
     ),
     (
         "output",
-        words!("Berkas atau folder hasil", "Target file or folder"),
+        words!(
+            "Berkas .pdf untuk satu lembar, atau folder; bawaan: folder ini, bernama instansi-slug.pdf",
+            "A .pdf file for one sheet, or a folder; default: this folder, named agency-slug.pdf"
+        ),
     ),
     (
         "penilaian",

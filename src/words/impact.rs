@@ -77,5 +77,17 @@ pub fn unknown(asked: &str) -> Said {
     said!(id: "peraturan “{asked}” tidak dikenal", en: "the regulation “{asked}” is unknown")
 }
 
+/// Several regulations are meant by the words given.
+pub fn several(asked: &str) -> Said {
+    said!(
+        id: "“{asked}” cocok dengan beberapa peraturan; sebut salah satu dengan nomor dan tahunnya:",
+        en: "“{asked}” fits several regulations; name one of them with its number and year:")
+}
+
+/// Those that are left out of a list.
+pub fn and_more(count: usize) -> Said {
+    said!(id: "dan {count} lagi", en: "and {count} more")
+}
+
 /// Several regulations may be meant.
 pub const PERHAPS: Words = words!("mungkin maksud Anda:", "perhaps you mean:");

@@ -10,25 +10,38 @@ pub fn by_hand(path: &str, line: u32, rule: &str) -> Said {
         en: "{path}:{line}: {rule}: cannot be written safely, change it yourself")
 }
 
-/// What `--fix` did, and what is left.
-pub fn fixed(made: usize, more: usize, left: usize) -> Said {
-    match more {
-        0 => said!(id: "{made} diperbaiki, {left} tersisa.", en: "{made} fixed, {left} left."),
-        _ => said!(
-            id: "{made} diperbaiki, {more} lagi dengan --unsafe, {left} tersisa.",
-            en: "{made} fixed, {more} more with --unsafe, {left} left."),
-    }
+/// What `--fix` did: how many findings it mended, how many that showed only then, how many it would mend with
+/// `--unsafe`, and how many are left.
+pub fn fixed((made, shown): (usize, usize), more: usize, left: usize) -> Said {
+    let (also, with) = (also(shown), with_unsafe(more));
+    let (also_id, also_en, with_id, with_en) = (also.id, also.en, with.id, with.en);
+    said!(
+        id: "{made} diperbaiki{also_id}{with_id}, {left} tersisa.",
+        en: "{made} fixed{also_en}{with_en}, {left} left.")
 }
 
 /// What `--diff` would do.
-pub fn would_fix(made: usize, more: usize, left: usize) -> Said {
-    match more {
-        0 => said!(
-            id: "{made} akan diperbaiki, {left} tersisa; tidak ada yang ditulis.",
-            en: "{made} would be fixed, {left} left; nothing was written."),
+pub fn would_fix((made, shown): (usize, usize), more: usize, left: usize) -> Said {
+    let (also, with) = (also(shown), with_unsafe(more));
+    let (also_id, also_en, with_id, with_en) = (also.id, also.en, with.id, with.en);
+    said!(
+        id: "{made} akan diperbaiki{also_id}{with_id}, {left} tersisa; tidak ada yang ditulis.",
+        en: "{made} would be fixed{also_en}{with_en}, {left} left; nothing was written.")
+}
+
+fn also(shown: usize) -> Said {
+    match shown {
+        0 => said!(id: "", en: ""),
         _ => said!(
-            id: "{made} akan diperbaiki, {more} lagi dengan --unsafe, {left} tersisa; tidak ada yang ditulis.",
-            en: "{made} would be fixed, {more} more with --unsafe, {left} left; nothing was written."),
+            id: " dan {shown} yang baru tampak sesudahnya",
+            en: " and {shown} that showed only then"),
+    }
+}
+
+fn with_unsafe(more: usize) -> Said {
+    match more {
+        0 => said!(id: "", en: ""),
+        _ => said!(id: ", {more} lagi dengan --unsafe", en: ", {more} more with --unsafe"),
     }
 }
 

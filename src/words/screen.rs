@@ -48,8 +48,18 @@ pub const APPROVED: Words = words!("Disahkan", "Approved");
 pub const APPROVED_BY: Words = words!("Disahkan oleh", "Approved by");
 /// `pengesahan` by electronic signature.
 pub const SIGNED_ELECTRONICALLY: Words = words!(
-    "Disahkan secara elektronik oleh",
-    "Approved electronically by"
+    "Ditandatangani secara elektronik oleh",
+    "Signed electronically by"
+);
+/// The same while nothing is signed.
+pub const TO_SIGN_ELECTRONICALLY: Words = words!(
+    "Akan disahkan secara elektronik oleh",
+    "To be signed electronically by"
+);
+/// `pengesahan` in ink, while nothing is signed.
+pub const TO_SIGN_IN_INK: Words = words!(
+    "Akan disahkan dengan tanda tangan basah oleh",
+    "To be signed in ink by"
 );
 /// `pengesahan` in ink.
 pub const SIGNED_IN_INK: Words = words!(

@@ -60,6 +60,7 @@ fn what_is_missing_stands_in_the_part_that_misses_it() {
         "nama: Penerimaan Surat\npelaksana: {a: Arsiparis, b: Camat}\nlangkah:\n  - kegiatan: Menerima surat\n    pelaksana: a\n    output: [Mengirim surat]\n",
     );
     for (rule, part) in [
+        ("dasar-hukum-kosong", "dasar-hukum"),
         ("peringatan-kosong", "peringatan"),
         ("pencatatan-kosong", "pencatatan"),
         ("keterkaitan-kosong", "keterkaitan"),

@@ -42,6 +42,33 @@ fn help_speaks_both_languages_and_lists_every_command() {
 }
 
 #[test]
+fn help_names_values_in_the_language_of_its_reader() {
+    let folder = empty("cli-help-values");
+    let commands = [
+        "build", "lint", "serve", "sheet", "verify", "compare", "impact", "rules", "explain",
+        "schema",
+    ];
+    for command in commands {
+        let indonesian = sopan(&folder, &[command, "--help"]).out;
+        for word in [
+            "DIR", "DATE", "SEVERITY", "FORMAT", "FILE", "RULE", "PATH", "LANG", "URL",
+        ] {
+            let is_named = |name: &str| name.split(['>', '|', ',']).next() == Some(word);
+            let names = indonesian.split('<').skip(1);
+            assert!(
+                !names.into_iter().any(is_named),
+                "{command} {word}: {indonesian}"
+            );
+        }
+        let english = sopan(&folder, &[command, "--help", "--lang", "en"]).out;
+        for (told, value) in [(&indonesian, "<TANGGAL>"), (&english, "<DATE>")] {
+            assert!(told.contains(value), "{command}: {told}");
+            assert!(told.contains("2026-01-31"), "{command}: {told}");
+        }
+    }
+}
+
+#[test]
 fn mistakes_on_the_command_line_stop_with_a_suggestion() {
     let folder = empty("cli-mistakes");
     for (arguments, word) in [

@@ -406,6 +406,106 @@ fn nothing_after_a_key_is_no_text() {
 }
 
 #[test]
+fn a_key_without_the_space_after_its_colon_is_shown_as_it_should_be() {
+    for (text, place, line) in [
+        ("nama:Peminjaman\n", "1:1", "nama: Peminjaman"),
+        ("nama:Peminjaman\nunit: x\n", "1:1", "nama: Peminjaman"),
+        (
+            "nomor: 1\nnama:Peminjaman\nunit: x\n",
+            "2:1",
+            "nama: Peminjaman",
+        ),
+        (
+            "nama: A\nlangkah:\n  - kegiatan:Menyimpan\n    waktu: 1 jam\n",
+            "3:5",
+            "kegiatan: Menyimpan",
+        ),
+        (
+            "nama: A\nlangkah:\n  - kegiatan:Menyimpan\n",
+            "3:5",
+            "kegiatan: Menyimpan",
+        ),
+        (
+            "nama: A\ntanggal:\n  pembuatan:2 Mei 2025\n  efektif: 3 Mei 2025\n",
+            "3:3",
+            "pembuatan: 2 Mei 2025",
+        ),
+        (
+            "nama: A\nlangkah: [{kegiatan: Menyimpan, waktu:1 jam}]\n",
+            "2:33",
+            "waktu: 1 jam",
+        ),
+    ] {
+        let (_, findings) = load(vec![file("content/sop/a/x.yaml", text)]);
+        let found = findings.sorted();
+        let told = found
+            .iter()
+            .find(|finding| finding.message.id.contains("kurang satu spasi"));
+        let told = told.unwrap_or_else(|| panic!("{text}: {found:?}"));
+        assert_eq!(told.fix.id, format!("tulis `{line}`"), "{text}");
+        let at = format!("{}:{}", told.span.line, told.span.column);
+        assert_eq!(at, place, "{text}");
+    }
+    // A colon in a text, an address and an unknown word are no keys.
+    for text in [
+        "nama: A\nperingatan:\n  - Catatan: tanpa kutip\n",
+        "nama: A\nunit: http://a.id: b\n",
+        "https://contoh.go.id\n",
+    ] {
+        let (_, findings) = load(vec![file("content/sop/a/x.yaml", text)]);
+        let found = findings.sorted();
+        let is_glued = found
+            .iter()
+            .any(|finding| finding.message.id.contains("kurang satu spasi"));
+        assert!(!is_glued, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn words_that_became_a_comment_are_reported_and_comments_are_not() {
+    for (text, place, whole) in [
+        (
+            "nama: A\nlangkah:\n  - kegiatan: Menyimpan berkas #12 di lemari\n",
+            "3:32",
+            "'Menyimpan berkas #12 di lemari'",
+        ),
+        ("nama: A\nnomor: #12/2025\n", "2:8", "'#12/2025'"),
+        (
+            "nama: A\nmasukan:\n  - Formulir #3\n",
+            "3:14",
+            "'Formulir #3'",
+        ),
+        ("nama: Jum'at #2\n", "1:14", "'Jum''at #2'"),
+    ] {
+        let (_, findings) = load(vec![file("content/sop/a/x.yaml", text)]);
+        let found = findings.sorted();
+        let told = found
+            .iter()
+            .find(|finding| finding.rule == "teks-menjadi-komentar");
+        let told = told.unwrap_or_else(|| panic!("{text}: {found:?}"));
+        let at = format!("{}:{}", told.span.line, told.span.column);
+        assert_eq!(at, place, "{text}");
+        assert!(told.fix.id.contains(whole), "{}", told.fix.id);
+    }
+    for text in [
+        "nama: A # 12 langkah\n",
+        "nama: A #nama resmi\n",
+        "nama: A ## 3\n#12 di lemari\n# 12\nunit: B\n",
+        "nama: \"Berkas #12\" #lemari\n",
+        "nama: 'A' #12\n",
+        "nama: Berkas#12\n",
+        "nama: A\nlangkah: #3 langkah\n  - kegiatan: Menyimpan\n",
+    ] {
+        let (_, findings) = load(vec![file("content/sop/a/x.yaml", text)]);
+        let found = findings.sorted();
+        let is_told = found
+            .iter()
+            .any(|finding| finding.rule == "teks-menjadi-komentar");
+        assert!(!is_told, "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn files_that_hold_no_sop_have_a_message_and_no_page() {
     for (text, rule) in [
         ("", "berkas-kosong"),

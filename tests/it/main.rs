@@ -57,6 +57,7 @@ mod shell;
 mod signing;
 mod site;
 mod spread;
+mod standing;
 #[cfg(feature = "cetak")]
 mod theme;
 mod tidy;

@@ -158,6 +158,51 @@ fn an_agency_is_named_by_its_id() {
 }
 
 #[test]
+fn an_sop_is_named_by_its_agency_and_slug() {
+    let folder = library("preflight-slug", &[]);
+    write(&folder, "lain/surat-masuk", &[]);
+    let by_id = json(&sopan(
+        &folder,
+        &["sheet", "--check", "lain/surat-masuk", "--format", "json"],
+    ));
+    assert_eq!(by_id["sop"].as_array().expect("a list").len(), 1);
+    assert_eq!(by_id["sop"][0]["sop"], "lain/surat-masuk");
+    let file = "content/sop/lain/surat-masuk.yaml";
+    for (id, path) in [
+        ("lain/surat-masuk", file),
+        ("lain/tidak-ada", "lain/tidak-ada"),
+    ] {
+        let by_id = sopan(&folder, &["lint", id, "--format", "json"]);
+        let by_path = sopan(&folder, &["lint", path, "--format", "json"]);
+        assert_eq!(
+            (by_id.code, &by_id.out),
+            (by_path.code, &by_path.out),
+            "{id}"
+        );
+    }
+    // What lies on the disk under that name is meant first.
+    fs::create_dir_all(folder.join("lain/surat-masuk")).expect("made");
+    fs::write(folder.join("lain/surat-masuk/draf.yaml"), READY).expect("written");
+    let draft = json(&sopan(
+        &folder,
+        &["sheet", "--check", "lain/surat-masuk", "--format", "json"],
+    ));
+    assert_eq!(draft["sop"][0]["file"], "lain/surat-masuk/draf.yaml");
+}
+
+#[test]
+fn a_draft_outside_any_library_is_not_told_of_a_site() {
+    let folder = library("preflight-address", &[]);
+    let inside = sopan(&folder, &["sheet", "--check"]);
+    assert!(inside.out.contains("base_url"), "{}", inside.out);
+    let outside = crate::shell::empty("preflight-draft");
+    fs::write(outside.join("draf.yaml"), READY).expect("written");
+    let draft = sopan(&outside, &["sheet", "--check", "draf.yaml"]);
+    assert!(draft.out.contains("draf"), "{}", draft.out);
+    assert!(!draft.out.contains("base_url"), "{}", draft.out);
+}
+
+#[test]
 fn every_rule_about_signing_is_a_rule() {
     for id in sopan::view::preflight::RULES {
         let known = sopan::lint::RULES.iter().any(|rule| rule.defect.id == *id);

@@ -60,10 +60,11 @@ impl Chosen {
         let mut seen = BTreeSet::new();
         let root = root.and_then(|root| root.canonicalize().ok());
         for Given { word, full } in paths {
-            let agency = root
-                .as_deref()
-                .and_then(|root| agency_folder(root, (word, full)));
-            let path = agency.as_ref().unwrap_or(full).canonicalize();
+            let named = root.as_deref().and_then(|root| {
+                let agency = agency_folder(root, (word, full));
+                agency.or_else(|| sop_file(root, (word, full)))
+            });
+            let path = named.as_ref().unwrap_or(full).canonicalize();
             let path = path.map_err(|_| terminal::no_path(word))?;
             let inside = root.as_ref().and_then(|root| path.strip_prefix(root).ok());
             let content =
@@ -131,6 +132,23 @@ fn agency_folder(root: &Path, (word, full): (&str, &Path)) -> Option<PathBuf> {
         false => full.exists(),
     };
     (!is_other).then_some(folder)
+}
+
+/// The file of the SOP that `instansi/slug` names, as `compare --sop` has it, where the disk has nothing under that name.
+fn sop_file(root: &Path, (word, full): (&str, &Path)) -> Option<PathBuf> {
+    let is_id = |part: &str| {
+        let mut bytes = part.bytes();
+        !part.is_empty() && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let (agency, slug) = word.split_once('/')?;
+    if !is_id(agency) || !is_id(slug) || full.exists() {
+        return None;
+    }
+    let file = root.join("content/sop").join(agency).join(slug);
+    ["yaml", "yml"]
+        .iter()
+        .map(|ending| file.with_extension(ending))
+        .find(|file| file.is_file())
 }
 
 impl Chosen {

@@ -54,8 +54,10 @@ impl Wish {
 pub(super) struct Fixed {
     /// The library as it is then.
     pub opened: Opened,
-    /// How many repairs were made.
+    /// How many findings were mended.
     pub made: usize,
+    /// How many more were mended that showed only after another repair.
+    pub more: usize,
     /// Findings whose repair could not be written surely.
     pub by_hand: Vec<Finding>,
     /// The files that changed.
@@ -94,6 +96,8 @@ struct Rounds<'a> {
     /// Every text that a file had, the first one first.
     texts: BTreeMap<String, Vec<String>>,
     made: BTreeMap<String, usize>,
+    /// How many repairs the first round knew of in each file: what `lint` promises.
+    known: BTreeMap<String, usize>,
     /// Files whose repairs never come to rest: they stay as they were.
     restless: BTreeSet<String>,
     /// Files that the last round changed.
@@ -116,6 +120,7 @@ impl<'a> Rounds<'a> {
             places,
             texts: BTreeMap::new(),
             made: BTreeMap::new(),
+            known: BTreeMap::new(),
             restless: BTreeSet::new(),
             last: BTreeSet::new(),
             by_hand: Vec::new(),
@@ -132,8 +137,7 @@ impl<'a> Rounds<'a> {
         self.last.clear();
         self.by_hand.clear();
         let mut work: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-        let quiet = self.request.quiet(opened);
-        for finding in self.request.seen(opened).new.into_iter().chain(quiet) {
+        for finding in self.request.seen(opened).new {
             let Some(repair) = finding
                 .repair
                 .as_ref()
@@ -148,6 +152,10 @@ impl<'a> Rounds<'a> {
                     .or_default()
                     .push(finding.clone());
             }
+        }
+        if self.known.is_empty() {
+            let counted = work.iter().map(|(path, list)| (path.clone(), list.len()));
+            self.known = counted.collect();
         }
         for (path, findings) in work {
             self.mend(&path, findings);
@@ -228,9 +236,9 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    fn finish(self, opened: Opened) -> Fixed {
+    fn finish(mut self, opened: Opened) -> Fixed {
         let mut changed = Vec::new();
-        for (path, texts) in self.texts {
+        for (path, texts) in std::mem::take(&mut self.texts) {
             let Some((at, place)) = self.places.get(&path) else {
                 continue;
             };
@@ -246,9 +254,14 @@ impl<'a> Rounds<'a> {
                 });
             }
         }
+        let known = |path: &String| self.known.get(path).copied().unwrap_or_default();
+        let all: usize = self.made.values().sum();
+        let made = self.made.iter();
+        let made = made.map(|(path, made)| known(path).min(*made)).sum();
         Fixed {
             opened,
-            made: self.made.values().sum(),
+            made,
+            more: all - made,
             by_hand: self.by_hand,
             changed,
         }
@@ -276,6 +289,7 @@ impl Fixed {
         Fixed {
             opened: library::judge(request.root.as_deref(), files, request.today),
             made: 0,
+            more: 0,
             by_hand: Vec::new(),
             changed: Vec::new(),
         }

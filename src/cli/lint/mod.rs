@@ -63,12 +63,6 @@ impl Request {
         }
     }
 
-    /// The findings asked for of which only the repair is wanted.
-    fn quiet(&self, opened: &Opened) -> Vec<Finding> {
-        self.rules
-            .meant(self.chosen.findings(opened, &opened.quiet))
-    }
-
     /// How many findings the program can mend in files that it may write.
     fn mendable(&self, opened: &Opened, findings: &[Finding], safety: Safety) -> usize {
         let is_mendable = |finding: &&Finding| {
@@ -101,13 +95,21 @@ pub(super) fn lint(world: &mut World<'_>, matches: &ArgMatches, lang: Lang) -> R
     if wish == Wish::Show {
         let folder = fixed.opened.report(world, lang).folder;
         fixed.diff(world, &folder)?;
-        said.push(mending::would_fix(fixed.made, more, sorted.new.len()));
+        said.push(mending::would_fix(
+            (fixed.made, fixed.more),
+            more,
+            sorted.new.len(),
+        ));
         say(&mut world.err, &said, lang)?;
         return Ok(if fixed.changes() { FOUND } else { DONE });
     }
     fixed.write()?;
     match wish {
-        Wish::Write => said.push(mending::fixed(fixed.made, more, sorted.new.len())),
+        Wish::Write => said.push(mending::fixed(
+            (fixed.made, fixed.more),
+            more,
+            sorted.new.len(),
+        )),
         Wish::Show | Wish::None => {
             let safe = request.mendable(&fixed.opened, &sorted.new, Safety::Safe);
             said.extend((safe + more > 0).then(|| mending::fixable(safe, more)));

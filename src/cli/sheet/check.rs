@@ -16,6 +16,7 @@ pub(super) fn check(
     (context, printer, sops): (&Context, &Printer, &[usize]),
     (matches, lang): (&ArgMatches, Lang),
 ) -> Result<bool, Stop> {
+    let has_site = sops.iter().any(|at| is_in_library(context, *at));
     let bar = ProgressBar::new(sops.len() as u64);
     if !world.terminal {
         bar.set_draw_target(ProgressDrawTarget::hidden());
@@ -34,13 +35,22 @@ pub(super) fn check(
         true => write!(world.out, "{}", report::preflight_json(&list, lang))?,
         false => {
             write!(world.out, "{}", report::preflight_lines(&list, lang))?;
-            // It is the same for all sheets, and none is less ready for it.
-            if context.library.site.base_url.is_none() {
+            // It is the same for all sheets, and none is less ready for it. A draft outside any library has no site.
+            if has_site && context.library.site.base_url.is_none() {
                 writeln!(world.out, "{}", words::NO_ADDRESS.get(lang))?;
             }
         }
     }
     Ok(list.iter().all(Preflight::is_ready))
+}
+
+/// Whether the file of an SOP lies in a library, so that the site has a page for it.
+fn is_in_library(context: &Context, at: usize) -> bool {
+    let sop = context.library.sops.get(at);
+    sop.is_some_and(|sop| {
+        let path = &context.library.source(sop.file).path;
+        path.starts_with("content/")
+    })
 }
 
 fn one(context: &Context, printer: &Printer, at: usize) -> Option<Preflight> {

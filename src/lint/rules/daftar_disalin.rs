@@ -1,9 +1,10 @@
 //! A list that several SOPs share is written once.
 
 use crate::analyse::across::Band;
+use crate::analyse::standing;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::{ItemList, RegulationStatus};
+use crate::model::ItemList;
 use crate::said;
 use crate::words;
 
@@ -110,6 +111,6 @@ fn cites_revoked(case: &Case<'_>) -> bool {
     let cited = case.facts.citations.iter().flat_map(|item| &item.citations);
     let known = cited.filter_map(|citation| register.get(citation.id.as_ref()?));
     known
-        .map(|regulation| regulation.status.value)
-        .any(|status| matches!(status, RegulationStatus::Revoked | RegulationStatus::Lapsed))
+        .filter_map(|regulation| standing::end(register, regulation, case.today))
+        .any(|end| end.revoked)
 }

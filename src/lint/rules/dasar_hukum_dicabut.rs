@@ -1,7 +1,7 @@
 //! A revoked regulation is no legal basis.
 
 use crate::analyse::Citation;
-use crate::analyse::impact::{self, End};
+use crate::analyse::standing::{self, End};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::Regulation;
@@ -63,7 +63,7 @@ fn judge(
     (text, citation, regulation): (&Text, &Citation, &Regulation),
     findings: &mut Findings,
 ) -> bool {
-    let Some(end) = impact::end(&case.library.register, regulation, case.today) else {
+    let Some(end) = standing::end(&case.library.register, regulation, case.today) else {
         return false;
     };
     let since = end.since;

@@ -1,6 +1,6 @@
 //! A law is cited with its amendments.
 
-use crate::analyse::{Citation, ItemCitations};
+use crate::analyse::{Citation, ItemCitations, standing};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
 use crate::model::{Day, Regulation, RegulationId, RelationKind, day};
@@ -57,9 +57,9 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 .map(|(acting, edge)| (acting, edge.since.or_else(|| began(acting, case.today))))
                 .filter(|(_, since)| since.is_none_or(|since| since <= case.today))
                 .collect();
-            let revoked = register
-                .relations_to(id)
-                .any(|(_, edge)| edge.kind == RelationKind::Revokes);
+            let known = register.get(id);
+            let ended = known.and_then(|known| standing::end(register, known, case.today));
+            let revoked = ended.is_some_and(|end| end.revoked);
             // "terakhir dengan" names the last one for all.
             let last_cited = amendments
                 .iter()

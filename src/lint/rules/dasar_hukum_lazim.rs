@@ -1,6 +1,6 @@
 //! A regulation that most offices cite for a procedure is cited here too.
 
-use crate::analyse::impact;
+use crate::analyse::standing;
 use crate::compare::{Comparison, LegalRow, ListState};
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
@@ -153,6 +153,6 @@ fn is_advice(case: &Case<'_>, regulation: &Regulation) -> bool {
         .relations
         .iter()
         .any(|edge| edge.kind == RelationKind::Amends);
-    let ended = impact::end(register, regulation, case.today).is_some();
+    let ended = standing::end(register, regulation, case.today).is_some();
     !regional && !amends && !ended && !cited.any(is_kin)
 }

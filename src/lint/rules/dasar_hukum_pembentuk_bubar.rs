@@ -2,9 +2,10 @@
 
 use crate::analyse::Citation;
 use crate::analyse::citations::issuers::same_body;
+use crate::analyse::standing;
 use crate::finding::{Defect, Findings, Severity};
 use crate::lint::{Case, Rule};
-use crate::model::{Ending, Issuer, RegulationKind, RegulationStatus};
+use crate::model::{Ending, Issuer, RegulationKind};
 use crate::said;
 use crate::text::Text;
 use crate::words;
@@ -82,11 +83,8 @@ fn judge(
         .as_ref()
         .and_then(|id| case.library.register.get(id));
     let settled = known.is_some_and(|known| {
-        let gone = matches!(
-            known.status.value,
-            RegulationStatus::Revoked | RegulationStatus::Lapsed
-        );
-        gone || known.checked.is_some()
+        let ended = standing::end(&case.library.register, known, case.today);
+        ended.is_some() || known.checked.is_some()
     });
     let after = year > ended.ended.year();
     let dissolved = ended.ending == Ending::Dissolved && ended.ended <= case.today;

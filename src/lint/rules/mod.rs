@@ -11,6 +11,7 @@ mod dasar_hukum_dicabut;
 mod dasar_hukum_diubah;
 mod dasar_hukum_jenis_berbeda;
 mod dasar_hukum_judul_berbeda;
+mod dasar_hukum_kosong;
 mod dasar_hukum_lazim;
 mod dasar_hukum_lebih_muda;
 mod dasar_hukum_lembaran_sebagian;
@@ -135,6 +136,7 @@ mod wewenang_keliru;
 /// Every rule, in the order of the parts of an SOP.
 pub const RULES: &[Rule] = &[
     dasar_hukum_mustahil::DASAR_HUKUM_MUSTAHIL,
+    dasar_hukum_kosong::DASAR_HUKUM_KOSONG,
     dasar_hukum_dicabut::DASAR_HUKUM_DICABUT,
     dasar_hukum_diubah::DASAR_HUKUM_DIUBAH,
     dasar_hukum_judul_berbeda::DASAR_HUKUM_JUDUL_BERBEDA,

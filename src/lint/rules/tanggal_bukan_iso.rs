@@ -6,8 +6,8 @@ use crate::model::{DateField, Sop, WrittenDate};
 use crate::said;
 use crate::words;
 
-/// Dates are written in a form that nobody reads in two ways. One with the name of its month is clear: repairing turns
-/// it into the form that sorts, but it is no defect.
+/// Dates are written in a form that nobody reads in two ways. One with the name of its month is clear, and stays as its
+/// author wrote it.
 pub const TANGGAL_BUKAN_ISO: Rule = Rule {
     defect: Defect {
         id: "tanggal-bukan-iso",
@@ -44,21 +44,21 @@ pub const TANGGAL_BUKAN_ISO: Rule = Rule {
 /// One finding for all dates of an SOP: they are mended together, and advice is given once.
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let wrong: Vec<(&DateField, String)> = dates(case.sop)
+        .filter(|field| is_figures(&field.text))
         .filter_map(|field| Some((field, iso(field)?)))
         .collect();
-    let mut figures = wrong.iter().filter(|(field, _)| is_figures(&field.text));
-    let Some((first, day)) = figures.clone().next().or(wrong.first()) else {
+    let Some((first, day)) = wrong.first() else {
         return;
     };
-    let (text, count) = (first.text.trim(), figures.clone().count());
+    let text = first.text.trim();
     let finding = findings
         .add(&TANGGAL_BUKAN_ISO.defect, first.text.span)
         .quote(text)
-        .says(match count {
-            0 | 1 => said!(
+        .says(match wrong.len() {
+            1 => said!(
                 id: "tanggal “{text}” lebih baik ditulis {day}",
                 en: "the date “{text}” is better written {day}"),
-            _ => said!(
+            count => said!(
                 id: "{count} tanggal, seperti “{text}”, lebih baik ditulis seperti {day}",
                 en: "{count} dates, such as “{text}”, are better written like {day}"),
         });
@@ -66,9 +66,6 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         .iter()
         .map(|(field, day)| Change::whole(&field.text, day));
     finding.repair(Safety::Safe, changes.collect());
-    if figures.next().is_none() {
-        finding.quiet();
-    }
 }
 
 /// Whether a date is all figures, so that day and month could be taken for each other.

@@ -1,7 +1,7 @@
 //! What can be wrong with a file as a file: its name, its size, its bytes, its YAML.
 
 use super::error;
-use crate::finding::Defect;
+use crate::finding::{Defect, Severity};
 use crate::words;
 
 /// The text is no YAML.
@@ -34,6 +34,26 @@ pub const TAB: Defect = error(
         "replace each tab by two spaces"
     ),
 );
+
+/// Words of a value that YAML takes for a comment.
+pub const COMMENT: Defect = Defect {
+    severity: Severity::Warning,
+    ..error(
+        "teks-menjadi-komentar",
+        words!(
+            "teks setelah `#` menjadi komentar",
+            "the text after `#` became a comment"
+        ),
+        words!(
+            "YAML tidak membaca apa pun setelah spasi dan `#`; kata-kata itu hilang dari lembar dan situs",
+            "YAML reads nothing after a space and `#`; the words are missing from the sheet and the site"
+        ),
+        words!(
+            "apit seluruh isinya dengan tanda kutip; bila memang komentar, beri spasi setelah `#`",
+            "put the whole value in quotes; if it is a comment, put a space after `#`"
+        ),
+    )
+};
 
 /// A file larger than the limit.
 pub const TOO_LARGE: Defect = error(

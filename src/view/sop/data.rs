@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::super::listing::status;
-use super::super::{Context, links};
+use super::super::{Context, law, links};
 use crate::analyse::measures::{columns, step_minutes};
 use crate::analyse::{Facts, Graph};
 use crate::model::{DateField, ItemList, Part, RegulationStatus, Sop, Step};
@@ -249,7 +249,7 @@ fn laws(context: &Context, sop: &Sop, facts: &Facts) -> Vec<LegalData> {
                         .library
                         .register
                         .get(id)
-                        .map(|known| life(known.status.value)),
+                        .map(|known| life(law::status(context, known))),
                 })
                 .collect(),
         }

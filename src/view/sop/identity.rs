@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::badge::Badge;
 use super::super::{Context, casing, links};
 use crate::compare::versions::facts;
-use crate::model::{DateField, SigningMethod, Sop, WrittenDate};
+use crate::model::{DateField, SigningMethod, Sop, Status, WrittenDate};
 use crate::view::sheet::code;
 use crate::words::{Words, labels, numbers, proof, screen, sentences};
 
@@ -208,10 +208,15 @@ fn signer(context: &Context, sop: &Sop) -> Signer {
             ..Signer::default()
         };
     };
-    let label = match approval.method.as_ref().map(|method| method.value) {
-        Some(SigningMethod::Electronic) => screen::SIGNED_ELECTRONICALLY,
-        Some(SigningMethod::Ink) => screen::SIGNED_IN_INK,
-        None => screen::APPROVED_BY,
+    // Of a draft nothing is signed yet, unless its signed sheet lies beside it.
+    let is_signed = sop.status.value != Status::Draft || context.signed.contains_key(&sop.id);
+    let method = approval.method.as_ref().map(|method| method.value);
+    let label = match (method, is_signed) {
+        (Some(SigningMethod::Electronic), true) => screen::SIGNED_ELECTRONICALLY,
+        (Some(SigningMethod::Electronic), false) => screen::TO_SIGN_ELECTRONICALLY,
+        (Some(SigningMethod::Ink), true) => screen::SIGNED_IN_INK,
+        (Some(SigningMethod::Ink), false) => screen::TO_SIGN_IN_INK,
+        (None, _) => screen::APPROVED_BY,
     };
     let lines = [&approval.position, &approval.rank];
     let lines = lines

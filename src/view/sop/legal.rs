@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::super::badge::Badge;
-use super::super::{Context, links};
+use super::super::{Context, law, links};
 use super::not_stated;
 use crate::analyse::{Citation, Facts};
-use crate::model::{Regulation, RegulationId, RegulationStatus, RelationKind, Sop};
+use crate::model::{Regulation, RegulationId, RelationKind, Sop};
 use crate::words::{labels, numbers, regulations, sentences};
 
 /// The legal bases of an SOP.
@@ -72,7 +72,7 @@ pub(super) fn legal(context: &Context, sop: &Sop, facts: &Facts, from: &str) -> 
         .citations
         .iter()
         .flat_map(|cited| &cited.citations)
-        .filter(|cited| known(context, cited).is_some_and(|known| is_gone(known.status.value)));
+        .filter(|cited| known(context, cited).is_some_and(|known| law::is_gone(context, known)));
     LegalView {
         summary: sentences::legal(lang, items.len(), revoked.count()),
         empty: items
@@ -80,10 +80,6 @@ pub(super) fn legal(context: &Context, sop: &Sop, facts: &Facts, from: &str) -> 
             .then(|| labels::NOT_FILLED.get(lang).to_owned()),
         items,
     }
-}
-
-fn is_gone(status: RegulationStatus) -> bool {
-    matches!(status, RegulationStatus::Revoked | RegulationStatus::Lapsed)
 }
 
 fn known<'a>(context: &'a Context, cited: &Citation) -> Option<&'a Regulation> {
@@ -94,7 +90,7 @@ fn known<'a>(context: &'a Context, cited: &Citation) -> Option<&'a Regulation> {
 fn citation(context: &Context, cited: &Citation, from: &str) -> CitationView {
     let lang = context.lang();
     let known = known(context, cited);
-    let status = known.map(|known| known.status.value);
+    let status = known.map(|known| law::status(context, known));
     let kind = cited.kind_text.trim();
     CitationView {
         name: match known {

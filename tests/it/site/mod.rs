@@ -192,6 +192,52 @@ fn a_former_address_leads_to_the_present_one_and_cannot_leave_the_site() {
 }
 
 #[test]
+fn only_what_may_be_signed_is_said_to_be_signed() {
+    let signed = |status: &str, way: &str, lang: Lang| {
+        let sop = format!(
+            "nama: Surat\nstatus: {status}\npengesahan: {{jabatan: Camat, nama: Siti, cara: {way}}}\n"
+        );
+        let output = build(
+            vec![file("content/sop/satu/surat.yaml", &sop)],
+            lang,
+            Profile::Internal,
+        );
+        page(&output, "sop/satu/surat/index.html")
+    };
+    for (status, way, id, en) in [
+        (
+            "draf",
+            "tte",
+            "Akan disahkan secara elektronik oleh",
+            "To be signed electronically by",
+        ),
+        (
+            "berlaku",
+            "tte",
+            "Ditandatangani secara elektronik oleh",
+            "Signed electronically by",
+        ),
+        (
+            "draf",
+            "basah",
+            "Akan disahkan dengan tanda tangan basah oleh",
+            "To be signed in ink by",
+        ),
+        (
+            "berlaku",
+            "basah",
+            "Disahkan dengan tanda tangan basah oleh",
+            "Signed in ink by",
+        ),
+    ] {
+        for (lang, label) in [(Lang::Id, id), (Lang::En, en)] {
+            let html = signed(status, way, lang);
+            assert!(html.contains(label), "{status} {way}: {label}");
+        }
+    }
+}
+
+#[test]
 fn an_sop_without_a_name_is_known_by_its_slug() {
     let files = vec![file("content/sop/satu/surat-masuk.yaml", "nama: \"\"\n")];
     let output = build(files, Lang::Id, Profile::Internal);

@@ -61,7 +61,7 @@ fn no_number_of_a_person_is_in_anything_public() {
 #[test]
 fn no_telephone_number_and_no_address_is_in_anything_public() {
     for (contact, mark) in [
-        ("Hub. budi.s@contoh.go.id", "contoh.go.id"),
+        ("Hub. budi.s@dinas-uji.go.id", "dinas-uji.go.id"),
         ("WA +62 812-3456-7890", "8123456"),
         ("0812 3456 7890 (Budi)", "08123456"),
         ("Telepon (0265) 771234", "771234"),

@@ -1,8 +1,9 @@
 //! A regulation in the words of schema.org: its entry in the register comes in; identity, dates and force go out.
 
 use super::{Context, Thing};
+use crate::analyse::standing;
 use crate::model::{Regulation, RegulationStatus, RelationKind};
-use crate::view::links;
+use crate::view::{law, links};
 use crate::words::{Lang, regulations};
 
 /// The regulation on its own page.
@@ -28,8 +29,10 @@ pub(in crate::view) fn regulation(context: &Context, regulation: &Regulation) ->
 /// Whether it binds; nothing where nobody looked.
 fn force(context: &Context, regulation: &Regulation) -> Option<&'static str> {
     let mut acts = context.library.register.relations_to(&regulation.id);
-    let is_cut = acts.any(|(_, edge)| edge.kind == RelationKind::RevokesPartly);
-    match regulation.status.value {
+    let today = context.setting.today;
+    let is_cut =
+        acts.any(|act| act.1.kind == RelationKind::RevokesPartly && standing::has_come(act, today));
+    match law::status(context, regulation) {
         RegulationStatus::Unverified => None,
         RegulationStatus::Revoked | RegulationStatus::Lapsed => {
             Some("https://schema.org/NotInForce")
