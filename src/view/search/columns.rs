@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::super::Context;
+use super::super::{Context, law};
 use super::document::{Key, Kind};
 use super::pack;
 use crate::model::{RegulationId, RegulationStatus, Sop, Status};
@@ -124,7 +124,7 @@ fn status(context: &Context, key: Key) -> Option<Value> {
             (at, code, labels::status(own))
         }
         (None, Some(regulation)) => {
-            let own = regulation.status.value;
+            let own = law::status(context, regulation);
             let (at, code) = match own {
                 RegulationStatus::InForce => (2, "berlaku"),
                 RegulationStatus::Amended => (3, "diubah"),

@@ -60,43 +60,6 @@ fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     parts.filter_map(|part| part.split('"').next()).collect()
 }
 
-/// The file that a relative address on a page means, and its fragment.
-fn target(from: &str, href: &str) -> (String, String) {
-    let (path, fragment) = href.split_once('#').unwrap_or((href, ""));
-    if path.is_empty() {
-        return (from.to_owned(), fragment.to_owned());
-    }
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for step in path.split('/') {
-        if step == ".." {
-            assert!(parts.pop().is_some(), "{href} on {from} leaves the site");
-        } else {
-            parts.push(step);
-        }
-    }
-    (parts.join("/"), fragment.to_owned())
-}
-
-#[test]
-fn every_link_leads_to_a_page_and_every_fragment_to_a_place() {
-    let output = build(super::content(), Lang::Id, Profile::Internal);
-    for (path, html) in pages(&output) {
-        for href in attributes(&html, "href") {
-            let (to, fragment) = target(path, href);
-            assert!(
-                output.contains(&to),
-                "{path} links to {to}, which is not there"
-            );
-            if !fragment.is_empty() && to.ends_with(".html") {
-                let ids = page(&output, &to);
-                let has = attributes(&ids, "id").contains(&fragment.as_str());
-                assert!(has, "{path} links to {to}#{fragment}, which is not there");
-            }
-        }
-    }
-}
-
 #[test]
 fn every_page_tells_search_engines_what_it_is() {
     for lang in [Lang::Id, Lang::En] {
