@@ -122,11 +122,15 @@ impl Theme {
             .collect()
     }
 
-    /// Files that become part of the site as they are.
+    /// Files that become part of the site as they are. The folder `data` is the sample that the sheet is
+    /// designed with.
     pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let is_asset = |name: &str| {
+            !name.starts_with("data/") && ASSETS.iter().any(|ending| name.ends_with(ending))
+        };
         self.files
             .iter()
-            .filter(|(name, _)| ASSETS.iter().any(|ending| name.ends_with(ending)))
+            .filter(move |(name, _)| is_asset(name))
             .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 }

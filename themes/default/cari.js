@@ -10,6 +10,8 @@ const filters = [...stage.querySelectorAll(".satu-saring")];
 const say = (key, value = "") => form.dataset[key].replace("{n}", value);
 const number = new Intl.NumberFormat(document.documentElement.lang || "id");
 
+/** The language of the page, for words that are not an author's in a list of words that are. */
+const OURS = { lang: document.documentElement.lang };
 const PER_PAGE = 8;
 const PLACES = 3;
 const VALUES = 8;
@@ -142,7 +144,7 @@ function places_of({ steps = [], places = [] }, texts, anchors) {
 
 function place_entry({ label, anchor, text, who, papers }, page, stems, by_word) {
   const entry = make("li", {});
-  if (label) entry.append(make("a", { href: `${page}#${anchor}` }, label), " ");
+  if (label) entry.append(make("a", { href: `${page}#${anchor}`, ...OURS }, label), " ");
   if (who.length) entry.append(make("span", { class: "siapa-hasil" }, ...marked(`${who.join(", ")}:`, stems, by_word)), " ");
   entry.append(...marked(text, stems, by_word));
   // Papers are named where the words stand in them and not in what is done.
@@ -166,11 +168,11 @@ async function result(place, query) {
   const page = `../${path}/index.html`;
   const { by_word } = query;
   const head = found_in([title, own_number, line], query).stems;
-  const [, kind] = kinds.values[kinds.of(place)[0] - 1];
-  const entry = make("li", {}, make("p", { class: "jenis" }, kind, own_number ? " " : "", make("span", { class: "mono" }, ...marked(own_number, head, by_word))));
+  const [kind_key, kind] = kinds.values[kinds.of(place)[0] - 1];
+  const entry = make("li", kind_key === "aturan" ? OURS : {}, make("p", { class: "jenis", ...OURS }, kind, own_number ? " " : "", make("span", { class: "mono" }, ...marked(own_number, head, by_word))));
   entry.append(make("h2", {}, make("a", { href: page }, ...marked(title, head, by_word))));
   const about = make("p", { class: "tentang" }, make("span", {}, ...marked(line, head, by_word)));
-  if (badge) about.append(" ", make("span", { class: `tanda ${badge.colour}` }, icon(badge.icon), badge.word));
+  if (badge) about.append(" ", make("span", { class: `tanda ${badge.colour}`, ...OURS }, icon(badge.icon), badge.word));
   if (line || badge) entry.append(about);
   const places = places_of(own_document, texts, anchors);
   const found = places.map((own, order) => ({ own, order, ...found_in([own.text, ...own.papers, ...own.who], query) }));

@@ -53,6 +53,8 @@ pub struct ListGroup {
     pub count: String,
     /// What it holds.
     pub items: Vec<ListItem>,
+    /// Whether authors gave the names, and not we.
+    pub written: bool,
 }
 
 /// One page of the list.
@@ -132,6 +134,7 @@ fn agencies(context: &Context, by_agency: bool) -> Vec<ListGroup> {
                 href: links::relative(links::SEARCH, &links::agency(&agency.id)),
                 count,
                 items: sops.filter(|_| !by_agency).collect(),
+                written: true,
             }
         })
         .collect();
@@ -177,6 +180,7 @@ fn groups(context: &Context) -> Vec<ListGroup> {
         href: links::relative(links::SEARCH, path),
         count: numbers::grouped(lang, items.len()),
         items,
+        written: path != links::RULES,
     })
     .collect()
 }

@@ -120,6 +120,27 @@ fn library_full_of(text: &str) -> Vec<RawFile> {
     ]
 }
 
+/// One library with an agency for each text, which has that text in every field.
+fn library_full_of_each(texts: &[&str]) -> Vec<RawFile> {
+    let numbered = texts.iter().enumerate().flat_map(|(at, text)| {
+        let of_one = library_full_of(text).into_iter();
+        of_one
+            .filter(|file| file.path != "content/situs.yaml")
+            .map(move |raw| RawFile {
+                path: raw.path.replace("jahat", &format!("jahat-{at}")),
+                content: raw.content.map(|bytes| {
+                    let text = String::from_utf8(bytes).expect("UTF-8");
+                    let key = format!("prosedur: jahat-{at}\n");
+                    text.replace("prosedur: jahat\n", &key).into_bytes()
+                }),
+            })
+    });
+    let mut files: Vec<RawFile> = numbered.collect();
+    let site = library_full_of(&texts.join("; ")).pop();
+    files.extend(site);
+    files
+}
+
 #[test]
 fn nothing_an_author_writes_becomes_markup() {
     let hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7 * 7 }}";
