@@ -19,6 +19,7 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
     "banding.html",
     "banding.js",
     "beranda.html",
+    "buat.js",
     "cari.css",
     "cari-indeks.js",
     "cari.html",

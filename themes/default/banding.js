@@ -69,24 +69,6 @@ function address() {
 
 /* ---- elements ---- */
 
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
-function icon(name) {
-  const space = "http://www.w3.org/2000/svg";
-  const drawing = document.createElementNS(space, "svg");
-  drawing.setAttribute("class", "i");
-  drawing.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(space, "use");
-  use.setAttribute("href", `#${name}`);
-  drawing.append(use);
-  return drawing;
-}
-
 const badge = ({ colour, icon: sign, word }) => make("span", { class: `tanda ${colour ?? ""}` }, icon(sign), word);
 const link = (href, text, name) => (href ? make("a", { href, class: name }, text) : make("span", { class: name }, text));
 

@@ -63,24 +63,6 @@ function show_filter({ filter, values, counts }, chosen) {
 
 /* ---- results ---- */
 
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [own, value] of Object.entries(attributes)) if (value) element.setAttribute(own, value);
-  element.append(...children);
-  return element;
-}
-
-function icon(name) {
-  const space = "http://www.w3.org/2000/svg";
-  const drawing = document.createElementNS(space, "svg");
-  drawing.setAttribute("class", "i");
-  drawing.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(space, "use");
-  use.setAttribute("href", `#${name}`);
-  drawing.append(use);
-  return drawing;
-}
-
 /** The stems of the query that a written word has: its own, or those of its parts. */
 function stems_of(written, by_word) {
   const word = written.toLowerCase();
