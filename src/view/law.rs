@@ -96,6 +96,16 @@ pub(super) fn amendments<'a>(
         .map(|(regulation, _)| regulation)
 }
 
+/// The regulations that had amended this one by the day of judgement, the oldest first, as citations name them.
+pub(super) fn amendments_in_order<'a>(
+    context: &'a Context,
+    id: &'a RegulationId,
+) -> Vec<&'a Regulation> {
+    let mut ordered: Vec<&Regulation> = amendments(context, id).collect();
+    ordered.sort_by_key(|acting| (acting.in_force_since.or(acting.enacted), &acting.id));
+    ordered
+}
+
 /// The regulations that had ended this one by the day of judgement, and since when.
 pub(super) fn enders<'a>(
     context: &'a Context,
@@ -150,8 +160,7 @@ pub(super) fn newest(context: &Context, from: &str, row: &LegalRow) -> Option<Po
             Some(next.map_or(none, |next| to(choice::SUCCESSOR, next)))
         }
         RegulationStatus::Amended => {
-            let last = amendments(context, &regulation.id)
-                .max_by_key(|acting| (acting.in_force_since.or(acting.enacted), &acting.id));
+            let last = amendments_in_order(context, &regulation.id).pop();
             last.map(|last| to(choice::AMENDMENT, last))
         }
         RegulationStatus::InForce | RegulationStatus::Unverified => None,

@@ -12,7 +12,7 @@ use super::{Context, Crumb, Page, PageHead, Section, law, links};
 use crate::analyse::impact::{self, Leaning, Way};
 use crate::analyse::standing;
 use crate::model::{Day, Regulation, RegulationId, RegulationStatus, Relation, RelationKind, Sop};
-use crate::words::{Said, impact as words, labels, numbers, reference, regulations, screen};
+use crate::words::{Lang, Said, impact as words, labels, numbers, reference, regulations, screen};
 
 /// `peraturan.html`.
 #[derive(Debug, Serialize)]
@@ -159,7 +159,8 @@ fn lead(context: &Context, regulation: &Regulation) -> String {
     let enders: Vec<String> = law::enders(context, &regulation.id)
         .map(|(acting, _)| regulations::short_name(acting))
         .collect();
-    let amendments: Vec<String> = law::amendments(context, &regulation.id)
+    let amendments: Vec<String> = law::amendments_in_order(context, &regulation.id)
+        .into_iter()
         .map(regulations::short_name)
         .collect();
     let enders = numbers::list(lang, &enders);
@@ -331,7 +332,10 @@ fn amended(context: &Context, regulation: &Regulation, sop: &Sop) -> (Badge, Str
             .iter()
             .any(|citing| Some(citing.sop) == position)
     };
-    let missing: Vec<&Regulation> = law::amendments(context, &regulation.id)
+    let amendments = law::amendments_in_order(context, &regulation.id);
+    let missing: Vec<&Regulation> = amendments
+        .iter()
+        .copied()
         .filter(|amendment| !named(&amendment.id))
         .collect();
     if !missing.is_empty() {
@@ -341,27 +345,23 @@ fn amended(context: &Context, regulation: &Regulation, sop: &Sop) -> (Badge, Str
             (Some(day), Some(own)) => day <= own,
             _ => false,
         };
-        let before: Vec<String> = missing
+        let before = missing.iter().rfind(is_before);
+        let Some(latest) = before.or(missing.last()) else {
+            return in_order(lang);
+        };
+        // How often it had been amended when the one to name came.
+        let times = 1 + amendments
             .iter()
-            .filter(is_before)
-            .map(|one| regulations::short_name(one))
-            .collect();
-        if before.is_empty() {
-            let all: Vec<String> = missing
-                .iter()
-                .map(|one| regulations::short_name(one))
-                .collect();
-            let said = regulations::add_amendments(&numbers::list(lang, &all), false);
-            return (
-                Badge::new("info", "info", reference::AT_REVISION.get(lang)),
-                said.get(lang).to_owned(),
-            );
-        }
-        let said = regulations::add_amendments(&numbers::list(lang, &before), true);
-        return (
-            Badge::doubtful(lang, reference::NOW),
-            said.get(lang).to_owned(),
-        );
+            .take_while(|one| one.id != latest.id)
+            .count();
+        let clause = regulations::as_amended(&regulations::short_name(latest), times);
+        let said = regulations::add_amendments(&clause, before.is_some());
+        let badge = if before.is_some() {
+            Badge::doubtful(lang, reference::NOW)
+        } else {
+            Badge::new("info", "info", reference::AT_REVISION.get(lang))
+        };
+        return (badge, said.get(lang).to_owned());
     }
     let parts: Vec<String> = context
         .library
@@ -377,6 +377,11 @@ fn amended(context: &Context, regulation: &Regulation, sop: &Sop) -> (Badge, Str
             said.get(lang).to_owned(),
         );
     }
+    in_order(lang)
+}
+
+/// Nothing to do.
+fn in_order(lang: Lang) -> (Badge, String) {
     (
         Badge::good(lang, reference::IN_ORDER),
         regulations::KEEP.get(lang).to_owned(),

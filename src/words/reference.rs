@@ -35,7 +35,7 @@ pub const REST_LEAD: Words = words!(
     "Not cited here yet; known so that the citations of the next SOP can be checked."
 );
 /// Nobody has checked an entry.
-pub const NOT_CHECKED: Words = words!("Belum diverifikasi", "Not verified");
+pub const NOT_CHECKED: Words = words!("Belum", "Not yet");
 /// Fact.
 pub const ENACTED: Words = words!("Ditetapkan", "Enacted");
 /// Fact.

@@ -189,17 +189,23 @@ pub fn replace_later(since: &str, successors: &str) -> Said {
     }
 }
 
-/// What a citing SOP does about amendments it does not name.
-pub fn add_amendments(amendments: &str, before: bool) -> Said {
+/// How a citation names what amended a regulation, as laws are drafted: of several amendments only the latest.
+pub fn as_amended(latest: &str, times: usize) -> String {
+    if times > 1 {
+        format!("sebagaimana telah beberapa kali diubah, terakhir dengan {latest}")
+    } else {
+        format!("sebagaimana telah diubah dengan {latest}")
+    }
+}
+
+/// What a citing SOP does about amendments it does not name; `clause` as [`as_amended`] makes it.
+pub fn add_amendments(clause: &str, before: bool) -> Said {
     if before {
-        said!(
-            id: "Tambahkan “sebagaimana telah diubah dengan {amendments}”.",
-            en: "Add “as amended by {amendments}” (sebagaimana telah diubah dengan …)."
-        )
+        said!(id: "Tambahkan “{clause}”.", en: "Add “{clause}”.")
     } else {
         said!(
-            id: "Saat revisi, tambahkan “sebagaimana telah diubah dengan {amendments}”: perubahannya terbit setelah SOP ini.",
-            en: "At the next revision add “as amended by {amendments}”: the amendment is younger than this SOP."
+            id: "Saat revisi, tambahkan “{clause}”: perubahannya terbit setelah SOP ini.",
+            en: "At the next revision add “{clause}”: the amendment is younger than this SOP."
         )
     }
 }

@@ -91,15 +91,23 @@ pub fn replaced_by(name: &str) -> Said {
     said!(id: "Digantikan oleh {name}.", en: "Replaced by {name}.")
 }
 
-/// How many documents a reader prepares.
-pub fn documents(lang: Lang, count: usize) -> String {
+/// How many documents a reader prepares, and how many more are listed that may not be asked for at all.
+pub fn documents(lang: Lang, count: usize, doubtful: usize) -> String {
     let number = numbers::count_capital(lang, count);
-    match (lang, count) {
+    let head = match (lang, count) {
+        (Lang::Id, 0) if doubtful > 0 => "Tidak ada dokumen yang pasti".to_owned(),
+        (Lang::En, 0) if doubtful > 0 => "No document for certain".to_owned(),
         (Lang::Id, 0) => "Tidak ada dokumen yang diminta".to_owned(),
         (Lang::En, 0) => "No documents are asked for".to_owned(),
         (Lang::Id, _) => format!("{number} dokumen"),
         (Lang::En, 1) => "One document".to_owned(),
         (Lang::En, _) => format!("{number} documents"),
+    };
+    let more = numbers::count(lang, doubtful);
+    match (lang, doubtful) {
+        (_, 0) => head,
+        (Lang::Id, _) => format!("{head}, {more} lagi diragukan"),
+        (Lang::En, _) => format!("{head}, {more} more in doubt"),
     }
 }
 

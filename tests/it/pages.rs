@@ -209,7 +209,7 @@ fn revoked_regulation_says_what_takes_its_place() {
     }
     let amended = page(&real(), "peraturan/uu-11-2008/index.html");
     assert!(
-        amended.contains("sebagaimana telah diubah dengan"),
+        amended.contains("sebagaimana telah beberapa kali diubah, terakhir dengan UU 1/2024"),
         "{amended}"
     );
     assert!(

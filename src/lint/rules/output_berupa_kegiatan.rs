@@ -19,7 +19,7 @@ pub const OUTPUT_BERUPA_KEGIATAN: Rule = Rule {
             "this output is an activity, not a product"
         ),
         why: words!(
-            "output adalah produk langkah: dokumen atau keadaannya yang baru; kata kerja me- menyebut pekerjaan, bukan hasilnya",
+            "output adalah produk langkah: dokumen atau keadaannya yang baru; kata kerja berawalan “me” menyebut pekerjaan, bukan hasilnya",
             "an output is what the step leaves behind; a verb names the work, not its result"
         ),
         fix: words!(

@@ -157,6 +157,8 @@ fn groups(context: &Context) -> Vec<ListGroup> {
         let path = links::regulation(&regulation.id.0);
         item(regulations::short_name(regulation), &path)
     });
+    let mut regulations: Vec<ListItem> = regulations.collect();
+    regulations.sort_by_cached_key(|item| by_number(&item.name));
     let rules = rules::defects().map(|defect| {
         let says = numbers::capital(defect.says.get(lang));
         item(says, &links::rule(defect.id))
@@ -165,11 +167,7 @@ fn groups(context: &Context) -> Vec<ListGroup> {
     let guides = guides.map(|guide| item(context.shown(&guide.title), &links::guide(&guide.slug)));
     [
         (screen::PROCEDURES, links::PROCEDURES, procedures.collect()),
-        (
-            screen::REGULATIONS,
-            links::REGULATIONS,
-            regulations.collect(),
-        ),
+        (screen::REGULATIONS, links::REGULATIONS, regulations),
         (searching::RULES, links::RULES, rules.collect::<Vec<_>>()),
         (screen::GUIDES, links::GUIDES, guides.collect()),
     ]
@@ -185,8 +183,34 @@ fn groups(context: &Context) -> Vec<ListGroup> {
     .collect()
 }
 
+/// A name in parts, so that "PP 9" stands before "PP 10": the words before a number, and the number with its length.
+fn by_number(name: &str) -> Vec<(String, usize, String)> {
+    let mut parts = Vec::new();
+    let mut rest = name;
+    while !rest.is_empty() {
+        let (words, after) = rest.split_at(rest.find(is_digit).unwrap_or(rest.len()));
+        let end = after.find(|letter| !is_digit(letter));
+        let (number, after) = after.split_at(end.unwrap_or(after.len()));
+        let number = number.trim_start_matches('0');
+        parts.push((words.to_lowercase(), number.len(), number.to_owned()));
+        rest = after;
+    }
+    parts
+}
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn numbers_in_names_are_ordered_as_numbers() {
+        let mut names = ["PP 10/1979", "PP 9/2020", "PP 9/2003", "UU 1/2024"];
+        names.sort_by_cached_key(|name| super::by_number(name));
+        assert_eq!(names, ["PP 9/2003", "PP 9/2020", "PP 10/1979", "UU 1/2024"]);
+    }
+
     #[test]
     fn the_parts_lie_beside_the_page() {
         assert_eq!(

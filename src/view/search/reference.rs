@@ -7,6 +7,8 @@ use crate::words::{numbers, regulations, sentences};
 
 /// Bytes of a text that a result may show.
 const PIECE: usize = 400;
+/// Letters of initials that are used as a name.
+const INITIALS: std::ops::RangeInclusive<usize> = 2..=6;
 
 /// The procedure at a position of the library.
 pub(super) fn procedure(context: &Context, at: usize) -> Option<Document> {
@@ -38,6 +40,7 @@ pub(super) fn regulation(context: &Context, at: usize) -> Option<Document> {
     let regulation = context.library.register.regulations.get(at)?;
     let aliases = regulation.aliases.iter().map(|text| context.shown(text));
     let names = std::iter::once(regulations::full_name(regulation)).chain(aliases);
+    let names = names.chain(initials(&context.shown(&regulation.title)));
     Some(Document {
         title: regulations::short_name(regulation),
         path: links::regulation(&regulation.id.0),
@@ -47,6 +50,21 @@ pub(super) fn regulation(context: &Context, at: usize) -> Option<Document> {
         unseen: names.map(|text| (Field::Alias, text)).collect(),
         ..Document::default()
     })
+}
+
+/// What offices call a law by: the initials of its subject, as "ITE" for "Informasi dan Transaksi Elektronik".
+/// An amendment is called by the subject of what it amends.
+fn initials(title: &str) -> Option<String> {
+    let subject = title
+        .rsplit_once(" tentang ")
+        .map_or(title, |(_, subject)| subject);
+    let letters = subject
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
+    let initials: String = letters.filter(|letter| letter.is_uppercase()).collect();
+    INITIALS
+        .contains(&initials.chars().count())
+        .then_some(initials)
 }
 
 /// The rule at a position of [`rules::ids`].

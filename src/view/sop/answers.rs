@@ -121,8 +121,9 @@ fn documents(context: &Context, facts: &Facts, marks: &Marks<'_>, answers: &mut 
         })
         .collect();
     documents.sort_by_key(|document| document.doubt.is_some());
-    let certain = documents.iter().filter(|document| document.doubt.is_none());
-    answers.prepare_head = sentences::documents(lang, certain.count());
+    let doubted = documents.iter().filter(|document| document.doubt.is_some());
+    let doubted = doubted.count();
+    answers.prepare_head = sentences::documents(lang, documents.len() - doubted, doubted);
     if documents.len() > NAMED {
         answers.prepare_more = sentences::and_more(documents.len() - NAMED)
             .get(lang)
