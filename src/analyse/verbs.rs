@@ -29,7 +29,10 @@ pub fn direct(noun: &str) -> Option<String> {
 
 /// The active form of a verb in "di-": `diverifikasi` is `memverifikasi`. Nothing for nouns such as `dinas`.
 pub fn of_passive(word: &str) -> Option<String> {
-    let root = word.strip_prefix("di").filter(|root| root.len() >= 4)?;
+    let known = |root: &str| IRREGULAR.iter().any(|(from, _)| *from == root);
+    let root = word
+        .strip_prefix("di")
+        .filter(|root| root.len() >= 4 || known(root))?;
     if NOUNS_IN_DI.contains(word) || word.contains('-') {
         return None;
     }

@@ -16,8 +16,8 @@ pub(super) use words::Work;
 use words::{DOING, DONE, GIVEN, GIVING, NEAR, VERBS};
 
 use Work::{
-    Advise, Apply, Assess, Assign, Calculate, Check, Draft, Fill, Initial, Issue, Notify, Perform,
-    Receive, Return, Send, Sign, Upload,
+    Advise, Apply, Approve, Assess, Assign, Calculate, Check, Draft, Fill, Initial, Issue, Notify,
+    Perform, Receive, Return, Send, Sign, Upload,
 };
 
 static BY_STEM: LazyLock<HashMap<Word, Work>> = LazyLock::new(|| {
@@ -71,13 +71,36 @@ pub(super) fn of_activity(acts: &[Act], activity: &str) -> Vec<Work> {
         true => of_opening(activity),
         false => Vec::new(),
     };
-    for work in found.chain(opening).chain(of_conditions(activity)) {
+    let choice = decides_between(activity).then_some(Approve);
+    for work in choice
+        .into_iter()
+        .chain(found)
+        .chain(opening)
+        .chain(of_conditions(activity))
+    {
         if !works.contains(&work) {
             works.push(work);
         }
     }
     works
 }
+
+/// Whether an activity chooses between a good and a bad answer: "menyetujui atau menolak", "dipenuhi/ditolak", "apakah
+/// dapat disetujui atau tidak".
+fn decides_between(activity: &str) -> bool {
+    let words: Vec<String> = stems::words(activity)
+        .filter(|word| word != "atau")
+        .collect();
+    let listed = |list: &str, word: &str| list.split(' ').any(|one| one == word);
+    let mut pairs = words.iter().zip(words.iter().skip(1));
+    pairs.any(|(good, bad)| listed(GOOD, good) && listed(BAD, bad))
+}
+
+/// The good answers to a request.
+const GOOD: &str = "disetujui menyetujui setuju dipenuhi memenuhi dikabulkan mengabulkan diterima menerima \
+                    diberikan diberi diizinkan dapat layak";
+/// The bad ones.
+const BAD: &str = "tidak tidaknya ditolak menolak tolak";
 
 /// The work of a verb and what stands behind it: "memberikan persetujuan" is to approve, "memberikan surat" to send.
 fn of_verb(verb: &str, behind: &str) -> Option<Work> {
@@ -211,12 +234,43 @@ fn of_opening(activity: &str) -> Vec<Work> {
     {
         return vec![Return];
     }
-    let passive = words
-        .iter()
-        .filter_map(|word| of_word(&verbs::of_passive(word)?));
+    let all = main_passives(&words);
+    let passive = all.into_iter();
     let named = words.iter().take(OPENING).filter_map(|word| of_word(word));
     passive.chain(named).take(MOST).collect()
 }
+
+/// The works of the passive verbs of a sentence. Those of a clause that it opens with, or that describes its subject,
+/// come last: "setelah dipakai kendaraan dikembalikan", "berkas yang sudah dinomori dan dicap dikembalikan".
+fn main_passives(words: &[&str]) -> Vec<Work> {
+    let mut described = false;
+    let (mut main, mut others) = (Vec::new(), Vec::new());
+    let mut before = "";
+    for word in words {
+        let work = verbs::of_passive(word).and_then(|verb| of_word(&verb));
+        match work {
+            Some(work) if described => {
+                // Only what directly follows the opening word or joins it is of the clause.
+                others.push(work);
+                described = false;
+            }
+            Some(work) if !others.is_empty() && main.is_empty() && JOINS.contains(&before) => {
+                others.push(work);
+            }
+            Some(work) => main.push(work),
+            None => {
+                let opens = before.is_empty() && CONDITIONS.contains(word) || *word == "yang";
+                described = described || main.is_empty() && opens;
+            }
+        }
+        before = word;
+    }
+    main.extend(others);
+    main
+}
+
+/// Words that join a verb to the one before it.
+const JOINS: [&str; 6] = ["dan", "serta", "atau", "telah", "sudah", "lalu"];
 
 /// Words in "me-" with which no clause begins.
 const NO_LEADS: [&str; 6] = ["melalui", "mengenai", "menurut", "menjadi", "meja", "media"];
@@ -333,7 +387,6 @@ static NEARNESS: LazyLock<Vec<f64>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use super::Work::Approve;
     use super::*;
 
     #[test]
@@ -357,6 +410,7 @@ mod tests {
             ("menelaah", "pokok pengaduan", Assess),
             ("membuat", "telaahan staf", Assess),
             ("mneyerahkan", "surat", Send),
+            ("membubuhkan", "cap stempel", Work::Stamp),
         ] {
             assert_eq!(of_verb(verb, behind), Some(work), "{verb} {behind}");
         }
@@ -374,6 +428,38 @@ mod tests {
         ] {
             assert_eq!(of_opening(activity).first(), Some(&work), "{activity}");
         }
+    }
+
+    #[test]
+    fn a_clause_that_a_sentence_opens_with_does_not_lead() {
+        for (activity, work) in [
+            ("Setelah dipakai kendaraan dan kunci dikembalikan", Return),
+            (
+                "Berkas yang sudah ditandatangani dan dinomori dikembalikan kepada pemohon",
+                Return,
+            ),
+            ("Surat dicap dinas", Work::Stamp),
+        ] {
+            assert_eq!(of_opening(activity).first(), Some(&work), "{activity}");
+        }
+    }
+
+    #[test]
+    fn choosing_between_a_good_and_a_bad_answer_is_a_decision() {
+        for activity in [
+            "Memutuskan menyetujui atau menolak peminjaman",
+            "Surat ditinjau apakah dapat disetujui atau tidak",
+            "Permohonan diteliti: kemungkinan dipenuhi/ditolak",
+        ] {
+            assert_eq!(
+                of_activity(&[], activity).first(),
+                Some(&Approve),
+                "{activity}"
+            );
+        }
+        assert!(!decides_between(
+            "Menyetujui permohonan dan menyampaikannya"
+        ));
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub(in crate::compare) enum Work {
     Use,
     Perform,
     Close,
+    Stamp,
     /// The last one: their number is known by it.
     Calculate,
 }
@@ -47,7 +48,7 @@ pub(in crate::compare) enum Work {
 use Work::{
     Advise, Apply, Approve, Assess, Assign, Calculate, Check, Close, Collect, Discuss, Download,
     Draft, File, Fill, Initial, Issue, Notify, Number, Pay, Perform, Print, Process, Receive,
-    Record, Reject, Remind, Repair, Report, Reset, Return, Revoke, Search, Send, Sign, Sort,
+    Record, Reject, Remind, Repair, Report, Reset, Return, Revoke, Search, Send, Sign, Sort, Stamp,
     Upload, Use, Visit,
 };
 
@@ -136,9 +137,10 @@ pub(super) const VERBS: &[(Work, &str)] = &[
     ),
     (
         Sign,
-        "menandatangani mengesahkan melegalisasi mengotorisasi menstempel mengecap ttd tte tandatangan \
-         melegalisir legalisir legalisasi menandatangan menandatangi memeteraikan menyegel stempel",
+        "menandatangani mengesahkan melegalisasi mengotorisasi ttd tte tandatangan \
+         melegalisir legalisir legalisasi menandatangan menandatangi memeteraikan menyegel",
     ),
+    (Stamp, "menstempel mengecap mencap stempel"),
     (
         Approve,
         "menyetujui memutuskan menetapkan mengizinkan mengabulkan menentukan persetujuan acc approve approval \
@@ -258,10 +260,8 @@ pub(super) const GIVEN: &[(Work, &str)] = &[
     (Approve, "persetujuan keputusan izin ijin acc"),
     (Advise, "pertimbangan rekomendasi saran masukan"),
     (Initial, "paraf"),
-    (
-        Sign,
-        "tandatangan ttd tte cap stempel pengesahan legalisasi",
-    ),
+    (Sign, "tandatangan ttd tte pengesahan legalisasi"),
+    (Stamp, "cap stempel"),
     (Assign, "disposisi perintah tugas arahan petunjuk instruksi"),
     (Number, "nomor no penomoran kode"),
     (
@@ -335,6 +335,9 @@ pub(super) const NEAR: &[(Work, Work, f64)] = &[
     (Check, Visit, 0.6),
     (Check, Repair, 0.25),
     (Check, Discuss, 0.25),
+    (Stamp, Sign, 0.5),
+    (Stamp, Number, 0.6),
+    (Stamp, Issue, 0.2),
     (Initial, Sign, 0.35),
     (Initial, Approve, 0.45),
     (Sign, Approve, 0.65),
