@@ -8,7 +8,7 @@ use crate::said;
 use crate::text::Text;
 use crate::words;
 
-use crate::words::regulations::full_name;
+use crate::words::regulations::{as_amended, full_name};
 
 /// A law is cited with its amendments.
 pub const DASAR_HUKUM_DIUBAH: Rule = Rule {
@@ -81,7 +81,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
                 (acting.year, number, *since)
             });
             if !missing.is_empty() && !revoked {
-                report(case, (&item.text, citation, &missing), findings);
+                let clause = missing.last().map_or_else(String::new, |(latest, _)| {
+                    as_amended(&full_name(latest), amendments.len())
+                });
+                report(case, (&item.text, citation, &missing), &clause, findings);
             }
         }
     }
@@ -117,6 +120,7 @@ fn began(acting: &Regulation, today: Day) -> Option<Day> {
 fn report(
     case: &Case<'_>,
     (text, citation, missing): (&Text, &Citation, &[(&Regulation, Option<Day>)]),
+    clause: &str,
     findings: &mut Findings,
 ) {
     let names: Vec<String> = missing
@@ -138,8 +142,8 @@ fn report(
             id: "{cited} sudah diubah dengan {names}",
             en: "{cited} has been amended by {told}"))
         .fix(said!(
-            id: "tambahkan “sebagaimana telah diubah dengan {names}”",
-            en: "add “sebagaimana telah diubah dengan {names}”"));
+            id: "tambahkan “{clause}”",
+            en: "add “{clause}”"));
     if !before_the_sop {
         finding.severity(Severity::Info).evidence(words!(
             "perubahan itu lebih muda daripada SOP ini; perbarui saat revisi",
