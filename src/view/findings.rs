@@ -42,7 +42,7 @@ pub struct FoundView {
 }
 
 /// Where a defect is.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PlaceView {
     /// In words: `Langkah 5, kelengkapan`.
     pub words: String,
@@ -118,7 +118,10 @@ pub fn group(context: &Context, sop: &Sop, findings: &[&Finding], from: &str) ->
             views.push(view(context, found, views.len(), from));
             views.len() - 1
         });
-        if let Some(view) = views.get_mut(group) {
+        // Places come in order: one that reads like the last is the same to a reader.
+        if let Some(view) = views.get_mut(group)
+            && view.places.last() != Some(&place)
+        {
             view.places.push(place);
         }
         if let Some(slot) = index.get_mut(at) {

@@ -177,8 +177,9 @@ test("where not all words are found some are, and where none is the complete lis
   await ready(page, /sebagian/);
   assert.match(await told(page).innerText(), /^Tidak ada yang memuat semua kata\. \d+ hasil memuat sebagian\.$/);
   assert.ok((await titles(page)).length > 4);
-  await page.goto(root("file") + search("<b>helikopter</b> ☃"));
+  await page.goto(root("file") + search("<b>helikopter</b> $& ☃"));
   await ready(page, /Tidak ada hasil untuk/);
+  assert.match(await told(page).innerText(), /“<b>helikopter<\/b> \$& ☃”/);
   assert.equal(await page.locator(".bantu").isVisible(), true);
   assert.equal(await page.locator("#daftar").isVisible(), true);
   assert.equal(await page.locator(".jumlah-hasil b").count(), 0);

@@ -365,3 +365,20 @@ fn guides_are_rendered() {
     assert!(html.contains("<h2 id=\"b-halaman-sebuah-sop\">") && html.contains("<table>"));
     assert!(html.contains("<span class=\"k-"), "code is coloured");
 }
+
+#[test]
+fn a_defect_repeated_in_one_line_is_told_there_once() {
+    let words = "berkas ".repeat(200);
+    let yaml = format!(
+        "nama: Penerimaan Berkas\npelaksana: {{a: Petugas}}\nlangkah:\n  - kegiatan: Menerima {words}\n    pelaksana: a\n"
+    );
+    let files = vec![file("content/sop/x/a.yaml", &yaml)];
+    let output = build(files, Lang::Id, Profile::Internal);
+    let rule = "aturan/kata-berulang/index.html";
+    let source = page(&output, "sop/x/a/sumber/index.html");
+    assert_eq!(source.matches("Kata ulang").count(), 1);
+    let sop = page(&output, "sop/x/a/index.html");
+    let told = sop.split("<li id=\"t").find(|told| told.contains(rule));
+    let places = told.expect("a finding").matches("sumber/index.html#b");
+    assert_eq!(places.count(), 1);
+}

@@ -7,7 +7,7 @@ const panel = document.querySelector(".pilih");
 const crowd = "bagian" in panel.dataset;
 const narrow = matchMedia("(max-width: 40em)");
 /** What the theme says; `{n}` stands for a value. */
-const say = (key, value = "") => panel.dataset[key].replace("{n}", value);
+const say = (key, value = "") => panel.dataset[key].replace("{n}", () => value);
 
 /** What can be chosen, in the order of the columns. */
 const options = crowd ? optionsOfRows() : optionsOfBoxes();

@@ -7,7 +7,7 @@ const field = form.elements.q;
 const stage = document.querySelector(".temu");
 const filters = [...stage.querySelectorAll(".satu-saring")];
 /** What the theme says; `{n}` stands for a value. */
-const say = (key, value = "") => form.dataset[key].replace("{n}", value);
+const say = (key, value = "") => form.dataset[key].replace("{n}", () => value);
 const number = new Intl.NumberFormat(document.documentElement.lang || "id");
 
 /** The language of the page, for words that are not an author's in a list of words that are. */

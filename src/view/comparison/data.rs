@@ -149,7 +149,7 @@ pub fn comparison_data(context: &Context, key: &str) -> Option<ComparisonData> {
             .map(|group| {
                 let declared = group.declared.and_then(|at| procedure.designs.get(at));
                 DesignData {
-                    kunci: declared.map(|design| design.id.value.clone()),
+                    kunci: declared.map(|design| context.shown(&design.id)),
                     nama: declared.map(|design| context.shown(&design.name)),
                     ciri: group.marks.iter().map(|mark| context.shown(mark)).collect(),
                     sop: group.members.iter().map(|member| id(*member)).collect(),
@@ -169,7 +169,7 @@ fn phases(context: &Context, comparison: &Comparison, ids: &[String]) -> Vec<Pha
     let lang = context.lang();
     let rows = comparison.phases.iter();
     rows.map(|row| PhaseData {
-        kunci: row.key.clone(),
+        kunci: context.shown(&row.key),
         nama: match row.kind {
             compare::PhaseKind::Other => compared::OTHER_STEPS.get(lang).to_owned(),
             compare::PhaseKind::Declared | compare::PhaseKind::Derived => context.shown(&row.name),
@@ -234,7 +234,7 @@ fn rows(context: &Context, comparison: &Comparison, ids: &[String]) -> Vec<RowDa
             tahap: comparison
                 .phases
                 .get(row.phase)
-                .map(|phase| phase.key.clone())
+                .map(|phase| context.shown(&phase.key))
                 .unwrap_or_default(),
             nama: context.shown(&row.name),
             langkah: steps.collect(),

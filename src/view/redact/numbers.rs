@@ -44,7 +44,8 @@ impl Group {
         })
     }
 
-    fn is_year(&self) -> bool {
+    /// Whether it reads as a year.
+    pub(super) fn is_year(&self) -> bool {
         self.len() == 4 && (1900..=2100).contains(&self.value())
     }
 }

@@ -86,12 +86,26 @@ fn known(letters: &[Letter], groups: &[Group]) -> Option<usize> {
         .map(|letter| letter.is);
     match first.digits.as_slice() {
         [6, 2, ..] if sign == Some('+') => longest(groups, 9..=15),
+        [6, 2] if groups.get(1)?.digits.first() == Some(&8) => longest(groups, 11..=14),
         [6, 2, 8, ..] => whole(first, 11).or_else(|| longest(groups, 11..=14)),
         [0, 8, 1..=9, _, ..] => whole(first, 10).or_else(|| longest(groups, 10..=13)),
         [0, 2..=9, _, _, _, _, _, _, _, ..] => (first.len() <= 13).then_some(1),
+        [8, 1..=9, _] => mobile(groups),
         area if is_area(area) => local(groups, sign == Some('(')),
         _ => None,
     }
+}
+
+/// The number of a mobile telephone in three groups with strokes between them, without the nought or the `+62` before
+/// it: a rule that quotes the first word of a text may have cut them off. A year at its end makes it something else.
+fn mobile(groups: &[Group]) -> Option<usize> {
+    let rest = groups.get(1..3)?;
+    let is_dash = |sign: char| sign != '.' && sign != '/' && sign != '_';
+    let joined = |group: &Group| group.gap.sign.is_some_and(is_dash) && !group.gap.line;
+    let fits = |group: &Group| joined(group) && (3..=5).contains(&group.len());
+    let ends = groups.get(3).is_none_or(|next| next.gap.sign.is_none());
+    let year = matches!(rest, [_, last] if last.is_year());
+    (rest.iter().all(fits) && ends && !year).then_some(3)
 }
 
 /// One group that is a number by itself, so that what follows is none of it.

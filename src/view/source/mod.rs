@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::badge::Badge;
 use super::findings::{self, FoundView};
 use super::{Context, Crumb, Notice, Page, PageHead, Section, links, redact, sop as sop_page};
 use crate::model::Sop;
@@ -41,11 +42,15 @@ pub struct LineView {
     pub notes: Vec<LineNote>,
 }
 
-/// A finding beside its line.
+/// A finding beside its line, however often it is in that line.
 #[derive(Debug, Serialize)]
 pub struct LineNote {
-    /// The finding.
-    pub found: FoundView,
+    /// Weight, as a chip.
+    pub badge: Badge,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub fix: String,
     /// Its address on the page of the SOP.
     pub href: String,
 }
@@ -79,10 +84,7 @@ pub fn source(context: &Context, at: usize) -> SourcePage {
             .get_mut(line.saturating_sub(1))
             .filter(|_| found.span.file == sop.file);
         match line {
-            Some(line) => line.notes.push(LineNote {
-                found: view.clone(),
-                href: format!("{own}#{}", view.id),
-            }),
+            Some(line) => note(line, view, format!("{own}#{}", view.id)),
             None if elsewhere.iter().all(|known| known.id != view.id) => {
                 elsewhere.push(view.clone())
             }
@@ -98,6 +100,18 @@ pub fn source(context: &Context, at: usize) -> SourcePage {
         elsewhere,
         lines,
         name,
+    }
+}
+
+/// Puts a finding beside a line, unless it is there already.
+fn note(line: &mut LineView, found: &FoundView, href: String) {
+    if line.notes.iter().all(|known| known.href != href) {
+        line.notes.push(LineNote {
+            badge: found.badge.clone(),
+            message: found.message.clone(),
+            fix: found.fix.clone(),
+            href,
+        });
     }
 }
 

@@ -95,7 +95,7 @@ fn sop_full_of(text: &str) -> String {
         pencatatan: [@]\nistilah: {@: @}\nwaktu_total: @\ntambahan: {@: @}\n\
         sumber: {berkas: @, halaman: @, catatan: [@], disimpulkan: [@]}\n\
         kecualikan: [{aturan: @, di: @, alasan: @, penanggung_jawab: @, sampai: @}]\n\
-        bagian:\n  - nama: @\n    masukan: [@]\n    pelaksana: {a: @, b: {nama: @, pihak: luar}}\n    langkah:\n\
+        bagian:\n  - nama: @\n    masukan: [@]\n    pelaksana: {a: @, b: {nama: @, pihak: luar}, @: @}\n    langkah:\n\
         \x20     - {kegiatan: @, nomor: @, pelaksana: a, kelengkapan: [@], waktu: @, output: [@], keterangan: @}\n\
         \x20     - {kegiatan: @, pelaksana: [a, b], keputusan: [{label: @, ke: @}, {label: @}]}\n\
         \x20     - {kegiatan: @, pelaksana: @, lanjut: @, tahap: @}\n# @\n";
@@ -111,7 +111,7 @@ fn library_full_of(text: &str) -> Vec<RawFile> {
         file("content/instansi/jahat.yaml", &agency.replace('@', &quoted)),
         file(
             "content/prosedur/jahat.yaml",
-            &"nama: @\nuraian: @\n".replace('@', &quoted),
+            &"nama: @\nuraian: @\nalias: [@]\ntopik: [@]\ndokumen: [@]\ntahap: [{id: @, nama: @, kata: [@]}]\n".replace('@', &quoted),
         ),
         file(
             "content/situs.yaml",

@@ -76,6 +76,7 @@ fn no_telephone_number_and_no_address_is_in_anything_public() {
     let contacts = [
         ("Hub. budi.s@dinas-uji.go.id", "dinas-uji.go.id"),
         ("WA +62 812-3456-7890", "8123456"),
+        ("+62 814-3456-7890", "8143456"),
         ("0813 3456 7890 (Budi)", "08133456"),
         ("Telepon (0265) 771234", "771234"),
         ("faks 0265-771235", "771235"),
