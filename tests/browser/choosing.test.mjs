@@ -3,13 +3,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch, root } from "./site.mjs";
+import { launch, root, serve } from "./site.mjs";
 
 const program = process.env.SOPAN ?? join(root, "target/debug/sopan");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -53,18 +52,7 @@ function library(count) {
 let browser, few, crowd, server, port;
 before(async () => {
   [browser, few, crowd] = [await launch(), library(5), library(24)];
-  const kinds = { html: "text/html", css: "text/css", js: "text/javascript", svg: "image/svg+xml" };
-  server = createServer((asked, answer) => {
-    const address = new URL(asked.url, "http://localhost").pathname;
-    try {
-      const bytes = readFileSync(join(few, "..", "..", address));
-      answer.writeHead(200, { "content-type": kinds[address.split(".").at(-1)] ?? "text/plain" }).end(bytes);
-    } catch {
-      answer.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  port = server.address().port;
+  ({ server, port } = await serve(join(few, "..", "..")));
 });
 after(async () => {
   await browser.close();

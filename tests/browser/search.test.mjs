@@ -2,32 +2,20 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { site } from "./site.mjs";
+import { serve, site } from "./site.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const KINDS = { html: "text/html", css: "text/css", js: "text/javascript", svg: "image/svg+xml" };
 
 let browser, server, port;
 before(async () => {
   // A folder as a reader opens it: nothing is allowed that a browser does not allow by itself.
   browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"] });
-  server = createServer((asked, answer) => {
-    const address = decodeURIComponent(new URL(asked.url, "http://localhost").pathname).replace(/^\/pustaka/, "").replace(/\/$/, "/index.html");
-    try {
-      const bytes = readFileSync(join(site, address));
-      answer.writeHead(200, { "content-type": KINDS[address.split(".").at(-1)] ?? "text/plain" }).end(bytes);
-    } catch {
-      answer.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  port = server.address().port;
+  ({ server, port } = await serve(site, "/pustaka"));
 });
 after(async () => {
   await browser.close();

@@ -1,6 +1,7 @@
 // The built site and a browser: shared by the tests of pages and of the preview.
 
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -22,6 +23,23 @@ export function launch() {
       "--allow-file-access-from-files",
     ],
   });
+}
+
+/** Serves a folder, below a path such as `/pustaka` where one is given, as a plain web server would; gives the server and its port. */
+export async function serve(folder, below = "") {
+  const kinds = { html: "text/html", css: "text/css", js: "text/javascript", svg: "image/svg+xml" };
+  const server = createServer((asked, answer) => {
+    const path = decodeURIComponent(new URL(asked.url, "http://localhost").pathname);
+    const address = path.slice(path.startsWith(below) ? below.length : 0).replace(/\/$/, "/index.html");
+    try {
+      const bytes = readFileSync(join(folder, address));
+      answer.writeHead(200, { "content-type": kinds[address.split(".").at(-1)] ?? "text/plain" }).end(bytes);
+    } catch {
+      answer.writeHead(404).end();
+    }
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { server, port: server.address().port };
 }
 
 /** Every HTML page of the built site, as paths from its folder. */
